@@ -1,0 +1,232 @@
+"""One day, vaguely known: the part of EDTF (ISO 8601-2) that curators need, with its bounds as day numbers.
+
+    date    = plain hedge? | set
+    plain   = year | year "-" month | year "-" month "-" day | year "-" season      any digit may be X
+    hedge   = "~" (approximate) | "?" (uncertain) | "%" (both)
+    set     = "[" member ("," member)* "]"                                         one of these days
+    member  = plain | plain ".." plain | ".." plain | plain ".."
+    season  = 21 spring | 22 summer | 23 autumn | 24 winter (December to February)  northern hemisphere
+
+A day number is `datetime.date.toordinal()`; FIRST and LAST stand for "no bound". A hedge never widens a bound: it
+makes every day of what it hedges at most a maybe (docs/time.md).
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import ClassVar, Self
+
+from conflictkb.records.values import State, Value, article
+
+FIRST = 0
+LAST = 4_000_000
+MAX_RANGES = 400
+
+Range = tuple[int, int]
+
+_PLAIN = re.compile(r"([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?\Z")
+_SEASONS = {"21": (3, 5), "22": (6, 8), "23": (9, 11), "24": (12, 2)}
+_HELP = "write a day, month, year or set such as 2020-11-10, 2020-11, 202X or [2020-11-09,2020-11-10]"
+
+
+@dataclass(frozen=True, slots=True)
+class Date(Value):
+    """A day known as well as its source knows it; `ranges` are the days it may be, in order and apart."""
+
+    SUFFIXES: ClassVar[tuple[str, ...]] = ("_min", "_max", "_hedged")
+    CODE: ClassVar[str] = "bad-date"
+    EXAMPLES: ClassVar[tuple[str, ...]] = ("2020-11-10", "2020-11~", "2020", "[2020-11-09,2020-11-10]")
+
+    text: str
+    ranges: tuple[Range, ...]
+    hedge: str = ""
+
+    @property
+    def earliest(self) -> int:
+        """The first day that it may be, or FIRST."""
+        return self.ranges[0][0]
+
+    @property
+    def latest(self) -> int:
+        """The last day that it may be, or LAST."""
+        return self.ranges[-1][1]
+
+    @property
+    def hedged(self) -> bool:
+        """Whether the source itself calls it approximate or uncertain."""
+        return bool(self.hedge)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `text` by the grammar above."""
+        return cls(*_parse(text))
+
+    @classmethod
+    def read(cls, raw: object) -> Self:
+        """As `Value.read`; a flow list in YAML is a set."""
+        if isinstance(raw, list | tuple):
+            if not all(isinstance(member, str) for member in raw):
+                raise ValueError(f"a set of days holds texts, found {article(list(raw))}; {_HELP}")
+            raw = f"[{','.join(str(member).strip() for member in raw)}]"
+        if isinstance(raw, date):
+            raw = raw.isoformat()[:10]
+        return super(Date, cls).read(raw)
+
+    def columns(self) -> tuple[int, int, int]:
+        """Earliest and latest day number, and whether hedged."""
+        return self.earliest, self.latest, int(self.hedged)
+
+    def to_json(self) -> dict[str, str | None]:
+        """The date object of the JSON contract."""
+        return date_json(self.text, self.earliest, self.latest, "known")
+
+
+@dataclass(frozen=True, slots=True)
+class When(Value):
+    """When a happening was: one day, vaguely known, or `a/b` for what lasted."""
+
+    SUFFIXES: ClassVar[tuple[str, ...]] = ()
+    CODE: ClassVar[str] = "bad-date"
+    EXAMPLES: ClassVar[tuple[str, ...]] = ("2020-11-10", "2020-09-27/2020-11-10", "2022-12-12/unknown")
+
+    text: str
+    start: Date | State
+    end: Date | State
+    lasted: bool
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a date, or two dates (either may be `unknown`, the second `..`) with a slash between."""
+        first, slash, second = text.partition("/")
+        if not slash:
+            day = Date.parse(text)
+            return cls(text, day, day, lasted=False)
+        start = State.UNKNOWN if first in ("", "unknown") else Date.parse(first)
+        end = State(second or "unknown") if second in ("", "unknown", "..") else Date.parse(second)
+        if isinstance(start, Date) and isinstance(end, Date) and start.earliest > end.latest:
+            raise ValueError(f"`{text}` ends before it starts")
+        return cls(text, start, end, lasted=True)
+
+    @classmethod
+    def read(cls, raw: object) -> Self:
+        """As `Value.read`; a flow list in YAML is a set of days."""
+        if isinstance(raw, list | tuple | date):
+            day = Date.read(raw)
+            return cls(day.text, day, day, lasted=False)
+        return super(When, cls).read(raw)
+
+    def to_json(self) -> dict[str, str | None]:
+        """The date object of its whole extent."""
+        earliest = self.start.earliest if isinstance(self.start, Date) else FIRST
+        latest = self.end.latest if isinstance(self.end, Date) else LAST
+        return date_json(self.text, earliest, latest, "open" if self.end is State.OPEN else "known")
+
+
+def date_json(text: str | None, earliest: int, latest: int, state: str) -> dict[str, str | None]:
+    """A date of the JSON contract: bounds are ISO days, null where there are none."""
+    return {"text": text, "earliest": iso_day(earliest), "latest": iso_day(latest), "state": state}
+
+
+def iso_day(day: int) -> str | None:
+    """The ISO form of a day number; None for FIRST and LAST."""
+    return None if day <= FIRST or day >= LAST else date.fromordinal(day).isoformat()
+
+
+@lru_cache(maxsize=65_536)
+def _parse(text: str) -> tuple[str, tuple[Range, ...], str]:
+    if text.startswith("[") and text.endswith("]"):
+        members = [member.strip() for member in text[1:-1].split(",")]
+        return f"[{','.join(members)}]", _merge([_member(member) for member in members]), ""
+    plain, hedge = (text[:-1], text[-1]) if text[-1:] in ("~", "?", "%") else (text, "")
+    return text, _plain(plain), hedge
+
+
+def _member(text: str) -> tuple[Range, ...]:
+    first, dots, second = text.partition("..")
+    if not dots:
+        return _plain(text)
+    start = _plain(first)[0][0] if first else FIRST
+    end = _plain(second)[-1][1] if second else LAST
+    if start > end:
+        raise ValueError(f"`{text}` runs backwards")
+    if not first and not second:
+        raise ValueError(f"`..` alone is every day; {_HELP}")
+    return ((start, end),)
+
+
+def _plain(text: str) -> tuple[Range, ...]:
+    match = _PLAIN.match(text)
+    if not match:
+        raise ValueError(f"`{text}` is no date{_hint(text)}")
+    year, month, day = match.groups()
+    if month in _SEASONS and day is None:
+        return _merge([(_season(y, month),) for y in _matching(year, 1, 9999)])
+    ranges = _masked(year, month, day)
+    if not ranges:
+        raise ValueError(f"`{text}` is no day of the calendar")
+    return ranges
+
+
+def _season(year: int, code: str) -> Range:
+    first, last = _SEASONS[code]
+    ending = year + (last < first)
+    if ending > date.max.year:
+        raise ValueError(f"the winter of {year} ends after the last year that can be written")
+    return date(year, first, 1).toordinal(), date(ending, last, monthrange(ending, last)[1]).toordinal()
+
+
+def _masked(year: str, month: str | None, day: str | None) -> tuple[Range, ...]:
+    years = _matching(year, 1, 9999)
+    whole_year = month in (None, "XX") and day in (None, "XX")
+    if not years:
+        return ()
+    if whole_year:
+        return _merge([((date(y, 1, 1).toordinal(), date(y, 12, 31).toordinal()),) for y in years])
+    if len(years) > MAX_RANGES:  # a month or day of any year at all: the hull is honest, thousands of holes are not worth it
+        low, high = _masked(str(years[0]).zfill(4), month, day), _masked(str(years[-1]).zfill(4), month, day)
+        return ((low[0][0], high[-1][1]),) if low and high else _masked("20XX", month, day) and ((FIRST, LAST),)
+    months = _matching(month or "XX", 1, 12)
+    return _merge([_days(y, m, day or "XX") for y in years for m in months])
+
+
+def _days(year: int, month: int, mask: str) -> tuple[Range, ...]:
+    first = date(year, month, 1).toordinal() - 1
+    last = monthrange(year, month)[1]
+    if mask == "XX":
+        return ((first + 1, first + last),)
+    return tuple((first + day, first + day) for day in _matching(mask, 1, last))
+
+
+def _matching(mask: str, low: int, high: int) -> list[int]:
+    if "X" not in mask:
+        return [int(mask)] if low <= int(mask) <= high else []
+    pattern = re.compile(mask.replace("X", "[0-9]"))
+    return [number for number in range(low, high + 1) if pattern.fullmatch(str(number).zfill(len(mask)))]
+
+
+def _merge(groups: list[tuple[Range, ...]]) -> tuple[Range, ...]:
+    merged: list[Range] = []
+    for low, high in sorted(pair for group in groups for pair in group):
+        if merged and low <= merged[-1][1] + 1:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], high))
+        else:
+            merged.append((low, high))
+    if len(merged) > MAX_RANGES:
+        return ((merged[0][0], merged[-1][1]),)
+    return tuple(merged)
+
+
+def _hint(text: str) -> str:
+    dmy = re.fullmatch(r"(\d{1,2})[./](\d{1,2})[./](\d{4})", text)
+    if dmy:
+        day, month, year = dmy.groups()
+        return f"; is it {year}-{month.zfill(2)}-{day.zfill(2)} or {year}-{day.zfill(2)}-{month.zfill(2)}?"
+    if "/" in text:
+        return "; a span is two fields, `start` and `end`"
+    if "T" in text or ":" in text:
+        return "; a date has no time of day: give the day, and `start_time` or `end_time` where the kind has them"
+    return f"; {_HELP}"

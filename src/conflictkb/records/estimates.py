@@ -1,0 +1,146 @@
+"""Numbers as vague as their source: low, best and high, any of which may be unknown, and the text itself.
+
+    estimate = number | "~" number | number ".." number | number ".." | ".." number | word
+    duration = ["~"] number unit          rounding decides its bounds: "4 years" is 3.5 to 4.5 years
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from math import ceil, floor
+from typing import ClassVar, Self
+
+from conflictkb.records.values import Value
+
+BIGGEST = 10**15
+
+WORDS = {
+    "dozens": 24,
+    "scores": 40,
+    "hundreds": 200,
+    "thousands": 2_000,
+    "tens of thousands": 20_000,
+    "hundreds of thousands": 200_000,
+    "millions": 2_000_000,
+}
+
+_DAYS = {"hour": Decimal(1) / 24, "day": Decimal(1), "week": Decimal(7), "month": Decimal("30.436875"), "year": Decimal("365.2425")}
+_DURATION = re.compile(r"(~?)(\d{1,6}(?:\.\d{1,3})?) (hour|day|week|month|year)s?\Z")
+_RANGE = re.compile(r"(\d{1,15})?\.\.(\d{1,15})?\Z")
+_HELP = "write 1960, ~1960, 200..999, 100.., ..500 or one of the words " + ", ".join(WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate(Value):
+    """A count as its source gives it; an unknown bound is None, never 0."""
+
+    SUFFIXES: ClassVar[tuple[str, ...]] = ("_low", "_best", "_high")
+    CODE: ClassVar[str] = "bad-estimate"
+    EXAMPLES: ClassVar[tuple[str, ...]] = ("1960", "~1960", "200..999", "hundreds")
+
+    text: str
+    low: int | None
+    best: int | None
+    high: int | None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `text` by the grammar above."""
+        if text in WORDS:
+            return cls(text, WORDS[text], None, None)
+        if re.fullmatch(r"\d{1,15}", text):
+            return cls(text, int(text), int(text), int(text))
+        if re.fullmatch(r"~\d{1,15}", text):
+            return cls(text, None, int(text[1:]), None)
+        span = _RANGE.match(text)
+        if not span or text == "..":
+            raise ValueError(f"`{text}` is no estimate{_hint(text)}")
+        low, high = (int(part) if part else None for part in span.groups())
+        if low is not None and high is not None and low > high:
+            raise ValueError(f"`{text}` runs backwards; write {high}..{low}")
+        return cls(text, low, low if low == high else None, high)
+
+    @classmethod
+    def read(cls, raw: object) -> Self:
+        """As `Value.read`; whole numbers may be given from Python."""
+        return super(Estimate, cls).read(str(raw) if isinstance(raw, int) and not isinstance(raw, bool) else raw)
+
+    @property
+    def earliest(self) -> int:
+        """The least that it may be: 0 where the source gives no lower bound."""
+        return 0 if self.low is None else self.low
+
+    @property
+    def latest(self) -> int:
+        """The most that it may be: BIGGEST where the source gives no upper bound."""
+        return BIGGEST if self.high is None else self.high
+
+    def columns(self) -> tuple[int | None, int | None, int | None]:
+        """Low, best and high."""
+        return self.low, self.best, self.high
+
+    def to_json(self) -> dict[str, str | int | None]:
+        """The estimate object of the JSON contract."""
+        return {"text": self.text, "low": self.low, "best": self.best, "high": self.high}
+
+
+@dataclass(frozen=True, slots=True)
+class Duration(Value):
+    """A length of time in days, from what somebody says or from the bounds of a span; `high` is None when open."""
+
+    SUFFIXES: ClassVar[tuple[str, ...]] = ("_low", "_high")
+    CODE: ClassVar[str] = "bad-duration"
+    EXAMPLES: ClassVar[tuple[str, ...]] = ("4 years", "3.5 years", "44 days")
+
+    text: str
+    low: int
+    high: int | None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `4 years` as 3.5 to 4.5 years, `3.5 years` as 3.45 to 3.55; days are exact; a `~` doubles the room."""
+        match = _DURATION.match(text)
+        if not match:
+            raise ValueError(f"`{text}` is no duration; write a number and hours, days, weeks, months or years: `4 years`")
+        about, number, unit = match.groups()
+        half = Decimal(10) ** -(len(number.partition(".")[2])) / 2
+        room = half * (2 if about else 0 if unit == "day" else 1)
+        low, high = (max(Decimal(0), Decimal(number) + sign * room) * _DAYS[unit] for sign in (-1, 1))
+        return cls(text, ceil(low) if unit != "hour" else floor(low), floor(high) if unit != "hour" else ceil(high))
+
+    @classmethod
+    def between(cls, shortest: int, longest: int | None) -> Self:
+        """The length of a span, both ends counted, from its shortest and longest."""
+        days = f"{shortest} days" if shortest == longest else f"{shortest}..{'' if longest is None else longest} days"
+        return cls(days, shortest, longest)
+
+    @property
+    def earliest(self) -> int:
+        """The fewest days that it may be."""
+        return self.low
+
+    @property
+    def latest(self) -> int:
+        """The most days that it may be: BIGGEST when there is no bound."""
+        return BIGGEST if self.high is None else self.high
+
+    def columns(self) -> tuple[int | None, int | None]:
+        """Shortest and longest in days."""
+        return self.low, self.high
+
+    def to_json(self) -> dict[str, str | int | None]:
+        """Text, and the bounds in days."""
+        return {"text": self.text, "low": self.low, "high": self.high}
+
+
+def _hint(text: str) -> str:
+    plain = text.replace(",", "").replace(" ", "").replace("_", "")
+    if re.fullmatch(r"\d{1,15}", plain):
+        return f"; write {plain}"
+    if re.fullmatch(r"\d+-\d+", plain):
+        return f"; write {plain.replace('-', '..')}"
+    if plain[:1] in "<>" and plain.lstrip("<>=").isdigit():
+        return f"; write {plain.lstrip('<>=')}.. or ..{plain.lstrip('<>=')}"
+    return f"; {_HELP}"
