@@ -89,7 +89,7 @@ class Date(Value):
 class When(Value):
     """When a happening was: one day, vaguely known, or `a/b` for what lasted."""
 
-    SUFFIXES: ClassVar[tuple[str, ...]] = ()
+    SUFFIXES: ClassVar[tuple[str, ...]] = ("_min", "_max", "_hedged")
     CODE: ClassVar[str] = "bad-date"
     EXAMPLES: ClassVar[tuple[str, ...]] = ("2020-11-10", "2020-09-27/2020-11-10", "2022-12-12/unknown")
 
@@ -119,11 +119,33 @@ class When(Value):
             return cls(day.text, day, day, lasted=False)
         return super(When, cls).read(raw)
 
+    @property
+    def earliest(self) -> int:
+        """The first day of its extent, or FIRST."""
+        return self.start.earliest if isinstance(self.start, Date) else FIRST
+
+    @property
+    def latest(self) -> int:
+        """The last day of its extent, or LAST."""
+        return self.end.latest if isinstance(self.end, Date) else LAST
+
+    @property
+    def hedged(self) -> bool:
+        """Whether the source hedges either bound."""
+        return any(isinstance(bound, Date) and bound.hedged for bound in (self.start, self.end))
+
+    @property
+    def ranges(self) -> tuple[Range, ...]:
+        """The days that it may be, or the whole extent of what lasted."""
+        return self.start.ranges if isinstance(self.start, Date) and not self.lasted else ((self.earliest, self.latest),)
+
+    def columns(self) -> tuple[int, int, int]:
+        """First and last day number of the extent, and whether hedged."""
+        return self.earliest, self.latest, int(self.hedged)
+
     def to_json(self) -> dict[str, str | None]:
         """The date object of its whole extent."""
-        earliest = self.start.earliest if isinstance(self.start, Date) else FIRST
-        latest = self.end.latest if isinstance(self.end, Date) else LAST
-        return date_json(self.text, earliest, latest, "open" if self.end is State.OPEN else "known")
+        return date_json(self.text, self.earliest, self.latest, "open" if self.end is State.OPEN else "known")
 
 
 def date_json(text: str | None, earliest: int, latest: int, state: str) -> dict[str, str | None]:
