@@ -11,18 +11,22 @@ from typing import TYPE_CHECKING
 from conflictkb.records.dates import FIRST, LAST
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from conflictkb.records.spans import Span
 
+    Tree = Mapping[str, tuple[str, ...]]
 
-def caps(own: Callable[[str], Span | None], after: Mapping[str, tuple[str, ...]], before: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[int, int]]:
+
+def caps(own: Callable[[str], Span | None], after: Tree, before: Tree) -> dict[str, tuple[int, int]]:
     """For each record in `after` or `before`: the day before which and after which it cannot have started.
 
     `own` gives the span that a record has by its own text, None for an id that nobody knows.
     """
 
-    def follow(tree: Mapping[str, tuple[str, ...]], bound: Callable[[Span], int], pick: Callable[..., int], none: int) -> dict[str, int]:
+    def follow(
+        tree: Tree, bound: Callable[[Span], int], pick: Callable[[Iterable[int]], int], none: int
+    ) -> dict[str, int]:
         known: dict[str, int] = {}
 
         def reach(start: str) -> int:
@@ -36,11 +40,14 @@ def caps(own: Callable[[str], Span | None], after: Mapping[str, tuple[str, ...]]
                     stack.extend(waiting)
                     continue
                 span = own(top)
-                known[top] = pick(bound(span) if span else none, *(known.get(ref, none) for ref in tree.get(top, ())))
+                known[top] = pick([bound(span) if span else none, *(known.get(ref, none) for ref in tree.get(top, ()))])
                 stack.pop()
             return known[start]
 
-        return {record: pick(none, *(known[ref] if ref in known else reach(ref) for ref in refs)) for record, refs in tree.items()}
+        return {
+            record: pick([none, *(known[ref] if ref in known else reach(ref) for ref in refs)])
+            for record, refs in tree.items()
+        }
 
     low = follow(after, lambda span: span.start_min, max, FIRST)
     high = follow(before, lambda span: span.start_max, min, LAST)
