@@ -1,0 +1,1 @@
+"""YAML in and out, and the place of every value."""

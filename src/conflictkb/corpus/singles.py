@@ -1,0 +1,81 @@
+"""Checks of one valid record by itself: its citations, its time, what its sources say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictkb.errors import Problem
+from conflictkb.records.claims import check_claims
+from conflictkb.records.dates import Date
+from conflictkb.records.incidents import PLOVER_MODES, Incident
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from conflictkb.corpus.positions import Document, Step
+    from conflictkb.records.base import Record
+    from conflictkb.records.citations import Citation
+
+Loc = tuple[int | str, ...]
+Found = tuple[Loc, str, str]
+
+
+def single_problems(record: Record, document: Document, path: tuple[Step, ...]) -> Iterator[Problem]:
+    """The problems of one record, at the places of the values that have them."""
+    for check in SINGLE_CHECKS:
+        for loc, code, message in check(record):
+            yield Problem(document.place((*path, *loc), key=code == "unknown-field"), code, message)
+
+
+def citation_missing(record: Record) -> Iterator[Found]:
+    """`no-citation`: every kind but `source` and `link` needs one."""
+    if record.cited and not record.citations:
+        yield (), "no-citation", f"`{record.id}` has no citation; add `citations: [{{source: …}}]`"
+
+
+def time_runs_backwards(record: Record) -> Iterator[Found]:
+    """`end-before-start`: an end that lies wholly before the start, or a sighting wholly outside both."""
+    dates = {name: value for name in TIMES if isinstance(value := getattr(record, name, None), Date)}
+    for early, late in ORDERED:
+        if early in dates and late in dates and dates[late].latest < dates[early].earliest:
+            message = f"`{late}` {dates[late].text} lies before `{early}` {dates[early].text}; correct one of them"
+            yield (late,), "end-before-start", message
+            return
+
+
+def modes_of_other_event(record: Record) -> Iterator[Found]:
+    """`wrong-mode`: PLOVER's modes belong to one event type each."""
+    if not isinstance(record, Incident) or not isinstance(record.event, str) or not isinstance(record.modes, tuple):
+        return
+    allowed = PLOVER_MODES.get(record.event, ())
+    for number, mode in enumerate(record.modes):
+        if mode not in allowed:
+            hint = f"it has {', '.join(allowed)}" if allowed else "it has none"
+            yield ("modes", number), "wrong-mode", f"`{mode}` is no mode of `{record.event}`; {hint}"
+
+
+def said_wrongly(record: Record) -> Iterator[Found]:
+    """What a citation, or a hop of its chain, says of a field that does not exist or cannot hold it."""
+    model = type(record)
+    for number, citation in enumerate(record.citations):
+        if citation.supports or citation.says or citation.denies:
+            yield from _of_claims(model, citation, ("citations", number))
+        for at, hop in enumerate(citation.via):
+            if hop.says:
+                drift = citation.model_copy(update={"says": hop.says, "denies": None, "supports": ()})
+                yield from _of_claims(model, drift, ("citations", number, "via", at))
+
+
+def _of_claims(model: type[Record], citation: Citation, above: Loc) -> Iterator[Found]:
+    for loc, code, message in check_claims(model, citation):
+        yield (*above, *loc), code, message
+
+
+TIMES = ("start", "end", "first_seen", "last_seen")
+ORDERED = (("start", "end"), ("start", "last_seen"), ("first_seen", "end"), ("first_seen", "last_seen"))
+SINGLE_CHECKS: tuple[Callable[[Record], Iterator[Found]], ...] = (
+    citation_missing,
+    time_runs_backwards,
+    modes_of_other_event,
+    said_wrongly,
+)
