@@ -1,18 +1,18 @@
 """YAML as plain texts, lists and mappings, with the position of every key and value.
 
-Every scalar is text: `NO` is Norway and `2020-11-10` a date only because its field is one. A plain `~`, `null` or nothing
-at all becomes None and is an `empty-value` problem at its place. Anchors, aliases, tags, further documents and deep
-nesting are refused, so that a file costs no more than its size.
+Every scalar is text: `NO` is Norway and `2020-11-10` a date only because its field is one. A plain `~`, `null` or
+nothing at all becomes None and is an `empty-value` problem at its place. Anchors, aliases, tags, further documents and
+deep nesting are refused, so that a file costs no more than its size.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from yaml import MarkedYAMLError
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -28,9 +28,7 @@ from yaml.reader import ReaderError
 from conflictkb.errors import Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from yaml import Mark
+    from collections.abc import Callable, Sequence
 
 MAX_DEPTH = 40
 NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
@@ -61,9 +59,19 @@ class UnreadableError(Exception):
         self.problem = Problem(place, code, message)
 
 
+class Mark(Protocol):
+    """A position as the parser keeps it, counted from 0."""
+
+    line: int
+    column: int
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a file holds. `marks` has, by the `id` of a list, the marks of its items; of a mapping, key and value in turn."""
+    """What a file holds.
+
+    `marks` has, by the `id` of a list, the marks of its items; by that of a mapping, those of its keys and values in turn.
+    """
 
     name: str
     value: Node
@@ -83,7 +91,8 @@ class Document:
             if found is None:
                 return place_of(self.name, mark)
             marks = self.marks[id(node)]
-            key_mark, mark = marks[2 * found : 2 * found + 2] if isinstance(node, dict) else (marks[found], marks[found])
+            key_at, value_at = (2 * found, 2 * found + 1) if isinstance(node, dict) else (found, found)
+            key_mark, mark = marks[key_at], marks[value_at]
             node = node[step]
         return place_of(self.name, key_mark if key else mark)
 
@@ -117,31 +126,36 @@ def parse(text: str, name: str) -> Document:
 
 
 def place_of(name: str, mark: Mark) -> Place:
-    """The place that a mark of the parser stands for; marks count from 0."""
+    """The place that a mark of the parser stands for."""
     return Place(name, mark.line + 1, mark.column + 1)
 
 
-def _build(text: str, name: str) -> Document:  # noqa: C901, PLR0912 - one loop over millions of events: a call each doubles its time
-    next_event, escapes = CParser(text).get_event, "\\" in text
+def _build(text: str, name: str) -> Document:  # noqa: C901, PLR0912, PLR0915 - one loop over millions: calls cost more
+    next_event: Callable[[], Any] = CParser(text).get_event
+    escapes = "\\" in text
     marks: dict[int, list[Mark]] = {}
     problems: list[Problem] = []
     root: list[Node] = []
+    first: list[Mark] = []
+    stack: list[tuple[Any, list[Mark]]] = []
     container: Any = root
-    siblings: list[Mark] = []
-    first, stack, key, key_mark = siblings, [], None, None
+    siblings, key = first, None
+    key_mark: Any = None
     while True:
         event = next_event()
         kind = type(event)
         if kind is ScalarEvent or kind is MappingStartEvent or kind is SequenceStartEvent:
             if event.anchor is not None or event.tag is not None:
                 raise _refusal(name, event)
-            mark, value = event.start_mark, None
+            mark: Mark = event.start_mark
+            value: Node = None
             if kind is not ScalarEvent:
                 value = {} if kind is MappingStartEvent else []
             elif event.value not in NOTHING or not event.implicit[0]:
                 value = event.value
                 if escapes and _CONTROL.search(value):
-                    raise UnreadableError(place_of(name, mark), "bad-character", "a text may not hold control characters")
+                    message = "a text may not hold control characters; remove the escape"
+                    raise UnreadableError(place_of(name, mark), "bad-character", message)
             if type(container) is list:
                 container.append(value)
                 siblings.append(mark)
@@ -151,9 +165,9 @@ def _build(text: str, name: str) -> Document:  # noqa: C901, PLR0912 - one loop 
                 key, key_mark = value, mark
                 continue
             elif key in container:
-                first_mark = siblings[2 * list(container).index(key)]
+                also = place_of(name, siblings[2 * list(container).index(key)])
                 message = f"`{key}` stands twice in one mapping; keep one of them"
-                problems.append(Problem(place_of(name, key_mark), "duplicate-key", message, also=place_of(name, first_mark)))
+                problems.append(Problem(place_of(name, key_mark), "duplicate-key", message, also=also))
                 key = None
             else:
                 container[key] = value
@@ -179,13 +193,16 @@ def _build(text: str, name: str) -> Document:  # noqa: C901, PLR0912 - one loop 
     return Document(name, root[0], first[0], marks, tuple(problems))
 
 
-def _refusal(name: str, event: Any) -> UnreadableError:  # noqa: ANN401 - the parser's events have no common type with these
+def _refusal(name: str, event: Any) -> UnreadableError:  # noqa: ANN401 - the parser's events have no common type
     place = place_of(name, event.start_mark)
     if isinstance(event, DocumentStartEvent):
-        return UnreadableError(place, "second-document", "a file holds one document; remove the line `---` or split the file")
+        message = "a file holds one document; remove the line `---` or split the file"
+        return UnreadableError(place, "second-document", message)
     if isinstance(event, AliasEvent) or event.anchor is not None:
-        return UnreadableError(place, "yaml-anchor", "anchors (`&`) and aliases (`*`) are refused; write the value out, or quote it")
-    return UnreadableError(place, "yaml-tag", f"tags are refused; remove `{event.tag}`, every value is text, or quote it")
+        message = "anchors (`&`) and aliases (`*`) are refused; write the value out, or put it in quotes"
+        return UnreadableError(place, "yaml-anchor", message)
+    message = f"tags are refused, every value is text; remove `{event.tag[:80]}`, or put the value in quotes"
+    return UnreadableError(place, "yaml-tag", message)
 
 
 def _index(node: Node, step: Step) -> int | None:

@@ -117,7 +117,8 @@ def _read(document: Document, digest: str, kinds: Kinds) -> FileContent:
     found = _Found(problems=list(document.problems))
     if not isinstance(document.value, dict):
         if document.value is not None:
-            found.problems.append(wrong_type(document.place(()), "a mapping such as `deployments: [...]`", document.value))
+            place = document.place(())
+            found.problems.append(wrong_type(place, "a mapping such as `deployments: [...]`", document.value))
     else:
         for key, value in document.value.items():
             _read_key(document, key, value, kinds, found)
@@ -126,11 +127,11 @@ def _read(document: Document, digest: str, kinds: Kinds) -> FileContent:
         document.name,
         digest,
         tuple(found.entries),
-        found.scope and {name: getattr(found.scope, name) for name in Scope.model_fields},
+        None if found.scope is None else {name: getattr(found.scope, name) for name in Scope.model_fields},
         tuple(sorted(found.problems)),
         frozenset(ids),
         tuple(found.failed),
-        found.scope and document.place((SCOPE,), key=True),
+        None if found.scope is None else document.place((SCOPE,), key=True),
         found.scope_refs,
     )
 
@@ -145,7 +146,8 @@ def _read_key(document: Document, key: str, value: Node, kinds: Kinds, found: _F
         for number, raw in enumerate(value):
             _read_record(document, (key, number), raw, model, found)
     elif value is not None:
-        found.problems.append(wrong_type(document.place((key,)), f"a list of records below `{key}:`, each after `- `", value))
+        expected = f"a list of records below `{key}:`, each after `- `"
+        found.problems.append(wrong_type(document.place((key,)), expected, value))
 
 
 def _read_record(document: Document, path: tuple[Step, ...], raw: Node, model: type[Record], found: _Found) -> None:

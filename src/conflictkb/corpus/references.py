@@ -1,4 +1,4 @@
-"""Every reference that a record makes, with its place: in its own fields, in lists of parts, in citations and what they say."""
+"""Every reference that a record makes, with its place: in its fields, its lists of parts, its citations and what they say."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from conflictkb.corpus.positions import place_of
 from conflictkb.errors import Place
-from conflictkb.records.base import Record
 from conflictkb.records.citations import Citation, Hop
 from conflictkb.records.fields import fields
 from conflictkb.records.parts import Related
@@ -15,9 +14,8 @@ from conflictkb.records.parts import Related
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from yaml import Mark
-
-    from conflictkb.corpus.positions import Document, Node
+    from conflictkb.corpus.positions import Document, Mark, Node
+    from conflictkb.records.base import Record
     from conflictkb.records.fields import Field
     from conflictkb.records.parts import Part
 
@@ -53,7 +51,7 @@ def _of_mapping(
             yield from _of_mapping(document, value, record, f"{prefix}{name}.", record)
 
 
-def _of_field(  # noqa: PLR0913 - a value, its place, its field, and what they belong to
+def _of_field(  # noqa: PLR0913, PLR0917 - a value, its place, its field, and what they belong to
     document: Document, value: Node, mark: Mark, field: Field, name: str, record: type[Record]
 ) -> Iterator[Ref]:
     if isinstance(value, str):

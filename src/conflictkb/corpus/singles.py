@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conflictkb.errors import Problem
-from conflictkb.records.claims import check_claims
+from pydantic import ValidationError
+
+from conflictkb.corpus.messages import problem_of
+from conflictkb.errors import Place, Problem
+from conflictkb.records.claims import check_claims, claimable
 from conflictkb.records.dates import Date
 from conflictkb.records.incidents import PLOVER_MODES, Incident
 
@@ -68,7 +71,22 @@ def said_wrongly(record: Record) -> Iterator[Found]:
 
 def _of_claims(model: type[Record], citation: Citation, above: Loc) -> Iterator[Found]:
     for loc, code, message in check_claims(model, citation):
-        yield (*above, *loc), code, message
+        ours = code != "bad-value"
+        yield ((*above, *loc), code, message) if ours else ((*above, *loc), *_in_our_words(model, citation, loc))
+
+
+def _in_our_words(model: type[Record], citation: Citation, loc: Loc) -> tuple[str, str]:
+    """What pydantic has against a said value, as of a value of the record itself."""
+    verb, name = str(loc[0]), str(loc[1])
+    said = getattr(citation, verb)[name]
+    try:
+        claimable(model)[name].read(said["only"] if isinstance(said, dict) and set(said) == {"only"} else said)
+    except ValidationError as error:
+        detail = error.errors(include_url=False)[0]
+        detail["loc"] = (name, *detail["loc"])
+        problem = problem_of(detail, Place("", 0, 0), model)
+        return problem.code, problem.message
+    return "wrong-type", f"`{verb}` cannot say this of `{name}`; write it as the field itself is written"
 
 
 TIMES = ("start", "end", "first_seen", "last_seen")

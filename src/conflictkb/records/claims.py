@@ -6,6 +6,7 @@ A list says "at least these" item by item; `{only: […]}` says exactly these. `
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import ValidationError
@@ -38,6 +39,7 @@ class Claim:
     value: Any
 
 
+@lru_cache(maxsize=256)
 def claimable(model: type[Record]) -> dict[str, Field]:
     """The fields that a citation may speak of, the derived duration among them."""
     own = {name: field for name, field in fields(model).items() if name not in NEVER_CLAIMED}
@@ -46,7 +48,7 @@ def claimable(model: type[Record]) -> dict[str, Field]:
 
 def claims_of(record: Record) -> list[Claim]:
     """Every claim of the record's citations, in order; the record's claims are known to be well formed."""
-    found = []
+    found: list[Claim] = []
     for index, citation in enumerate(record.citations):
         found.extend(Claim(index, "supports", name, None, None, None) for name in citation.supports)
         for verb, said in (("says", citation.says), ("denies", citation.denies)):
@@ -82,6 +84,9 @@ def _claims(index: int, verb: str, field: Field, raw: object) -> Iterator[Claim]
         only = isinstance(raw, dict) and set(raw) == {"only"}
         items = raw["only"] if only and isinstance(raw, dict) else raw
         values = field.read(items)
+        if not isinstance(values, tuple):
+            yield Claim(index, verb, field.name, None, raw, values)  # type: ignore[arg-type]  # says or denies `none`
+            return
         raws = items if isinstance(items, list | tuple) else [items]
         raws = raws if len(raws) == len(values) else [getattr(value, "text", value) for value in values]
         for item, (text, value) in enumerate(zip(raws, values, strict=True)):
