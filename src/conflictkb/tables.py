@@ -43,6 +43,7 @@ SHARED_LISTS: dict[str, str] = {
     "before": "before_ref",
     "citations": "citation",
 }
+ALWAYS = {"v", "known_from", "known_to", "id", "digest", "settled", *BOUNDS}
 NUMBERS = {"v", "known_from", "known_to", "line", *BOUNDS}
 
 
@@ -103,15 +104,17 @@ class Tables:
 
     def _kind(self, model: type[Record]) -> Table:
         names = [*VERSION, *BOUNDS, *SPOKEN]
-        columns = [Column(name, *_shared_type(name), primary_key=name == "v", autoincrement=False) for name in names]
+        columns = [_shared_column(name) for name in names]
         columns += [column for field in row_fields(model) for column in _columns(field)]
         table = Table(table_name(model), self.metadata, *columns)
         _index_kind(table, [f.name for f in row_fields(model) if f.refers is not None and not f.many])
         return table
 
 
-def _shared_type(name: str) -> tuple[TypeEngine[object]]:
-    return (BigInteger(),) if name in NUMBERS else (TEXT,)
+def _shared_column(name: str) -> Column[object]:
+    if name == "v":
+        return Column(name, BigInteger, primary_key=True, autoincrement=False)
+    return Column(name, BigInteger if name in NUMBERS else TEXT, nullable=name not in ALWAYS)
 
 
 def _columns(field: Field) -> Iterator[Column[object]]:

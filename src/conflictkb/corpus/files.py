@@ -168,3 +168,15 @@ def project_folder(folder: Path) -> Path | None:
 
 def _text(path: Path) -> str:
     return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def covered(name: str, paths: Sequence[Path]) -> bool:
+    """Whether the file that carries `name` lies under one of `paths`, whether it exists or not."""
+    for path in map(Path, paths):
+        if path.is_dir():
+            prefix = _name(path, path)
+            if prefix in ("", ".") or name.startswith(f"{prefix}/"):
+                return True
+        elif name == (STDIN if str(path) == "-" else _name(path, path.parent)):
+            return True
+    return False

@@ -21,7 +21,6 @@ Sensitivity = Literal["public", "internal", "restricted"]
 NOT_YET = ("possible", "proposed", "announced", "cancelled")
 
 
-
 class Record(BaseModel):
     """What all types share. Subclasses name their `kind` (as ids have it) and its `plural` (as files and commands do).
 

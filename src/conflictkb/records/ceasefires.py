@@ -17,7 +17,9 @@ Side = Literal["unilateral", "bilateral", "multilateral"]
 Written = Literal["yes", "no", "unclear"]
 Mechanism = Literal["none", "agreed", "unclear"]
 Enforcement = Literal["none", "external", "international_organisation", "unclear"]
-HowEnded = Literal["violated", "replaced", "expired", "agreement", "victory", "declared_over", "still_in_force", "unclear"]
+HowEnded = Literal[
+    "violated", "replaced", "expired", "agreement", "victory", "declared_over", "still_in_force", "unclear"
+]
 CountOf = Literal[
     "violations", "killed", "wounded", "missing", "captured", "displaced", "casualties", "shots", "vehicles_lost",
     "people_affected", "arrests", "attacks", "other",
@@ -146,7 +148,9 @@ class MonitoringBody(Spell):
     kind = "monitoring-body"
     plural = "monitoring-bodies"
 
-    type: Opt[Literal["joint_centre", "observer_mission", "civilian_mission", "mechanism", "mediation_group", "other"]] = None
+    type: Opt[
+        Literal["joint_centre", "observer_mission", "civilian_mission", "mechanism", "mediation_group", "other"]
+    ] = None
     """What sort of body."""
     operators: Opt[tuple[Operator, ...]] = ()
     """Who runs it."""

@@ -59,6 +59,8 @@ class Citation(Part):
     stance: Stance = "asserts"
     as_of: Opt[Date] = None
     words: Annotated[Opt[Text], BeforeValidator(_few_words)] = None
-    credibility: Opt[Annotated[Credibility, BeforeValidator(lambda raw: str(raw) if isinstance(raw, int) else raw)]] = None
+    credibility: Opt[Annotated[Credibility, BeforeValidator(lambda raw: str(raw) if isinstance(raw, int) else raw)]] = (
+        None
+    )
     sic: Flag = "no"
     note: Opt[Text] = None

@@ -97,4 +97,6 @@ def _unknown(name: str, known: dict[str, Field], model: type[Record]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - 15 ms, paid for a mistake only
 
     near = get_close_matches(name, known, 1)
-    return f"{model.plural} have no field `{name}` that a source could speak of" + (f"; did you mean `{near[0]}`?" if near else "")
+    return f"{model.plural} have no field `{name}` that a source could speak of" + (
+        f"; did you mean `{near[0]}`?" if near else ""
+    )

@@ -1,15 +1,15 @@
 """How what a source says stands to the curator's reading: the table of docs/claims.md, as code.
 
-    equal          the same text or the same bounds
-    less_precise   the reading lies inside what is said; an ancestor in a tree
-    more_precise   what is said lies inside the reading; a descendant in a tree
-    overlaps       both are bounded and meet in part
-    cannot_tell    a bound is missing, or the reading has nothing to compare with
-    disagrees      apart
-    denied         a denial that covers the reading
-    declined       the source declined to say
-    shown          free text, which is shown and never compared
-    sic            a misprint that is kept and takes no side
+equal          the same text or the same bounds
+less_precise   the reading lies inside what is said; an ancestor in a tree
+more_precise   what is said lies inside the reading; a descendant in a tree
+overlaps       both are bounded and meet in part
+cannot_tell    a bound is missing, or the reading has nothing to compare with
+disagrees      apart
+denied         a denial that covers the reading
+declined       the source declined to say
+shown          free text, which is shown and never compared
+sic            a misprint that is kept and takes no side
 """
 
 from __future__ import annotations
@@ -76,7 +76,9 @@ def relation(claim: Claim, record: Record, span: Span, world: World) -> Relation
         found = _open_end(record, citation, world)
     else:
         value = capped(claim.value, citation, world)
-        found = _field(claim, citation, value, _reading(record, claim.field, span), claimable(type(record))[claim.field], world)
+        found = _field(
+            claim, citation, value, _reading(record, claim.field, span), claimable(type(record))[claim.field], world
+        )
     return _denial(found) if claim.verb.startswith("denies") else found
 
 
@@ -84,7 +86,11 @@ def capped(value: object, citation: Citation, world: World) -> object:
     """A date whose unit holds its source's day of publication ends there: no source speaks of the days after it."""
     published = world.published(citation.source)
     if isinstance(value, Date) and published and value.earliest <= published.latest < value.latest:
-        return Date(value.text, tuple((a, min(b, published.latest)) for a, b in value.ranges if a <= published.latest), value.hedge)
+        return Date(
+            value.text,
+            tuple((a, min(b, published.latest)) for a, b in value.ranges if a <= published.latest),
+            value.hedge,
+        )
     return value
 
 
@@ -149,7 +155,9 @@ def _item(said: object, item: object, field: Field, world: World) -> Relation:
 
 
 def _other_time(said: Part, item: Part) -> bool:
-    return isinstance(said, Count) and isinstance(item, Count) and (said.as_of, said.period) != (item.as_of, item.period)
+    return (
+        isinstance(said, Count) and isinstance(item, Count) and (said.as_of, said.period) != (item.as_of, item.period)
+    )
 
 
 def compare(said: object, reading: object, field: Field, world: World) -> Relation:
@@ -163,7 +171,9 @@ def compare(said: object, reading: object, field: Field, world: World) -> Relati
             return Relation.LESS_PRECISE
         return Relation.MORE_PRECISE if world.is_under(said, reading) else Relation.DISAGREES
     if isinstance(said, When) and isinstance(reading, When):
-        return max((compare(a, b, field, world) for a, b in zip(_ends(said), _ends(reading), strict=True)), key=_RANK.index)
+        return max(
+            (compare(a, b, field, world) for a, b in zip(_ends(said), _ends(reading), strict=True)), key=_RANK.index
+        )
     if isinstance(said, Value) and isinstance(reading, Value):
         return _values(said, reading)
     return Relation.DISAGREES if field.choices else Relation.SHOWN
@@ -193,7 +203,11 @@ def _ranges(said: tuple[Range, ...], reading: tuple[Range, ...]) -> Relation:
     if not any(a <= d and c <= b for a, b in said for c, d in reading):
         return Relation.DISAGREES
     bounds = (said[0][0], reading[0][0], said[-1][1], reading[-1][1])
-    return Relation.CANNOT_TELL if FIRST in bounds[:2] or LAST in bounds[2:] or BIGGEST in bounds[2:] else Relation.OVERLAPS
+    return (
+        Relation.CANNOT_TELL
+        if FIRST in bounds[:2] or LAST in bounds[2:] or BIGGEST in bounds[2:]
+        else Relation.OVERLAPS
+    )
 
 
 def _covers(outer: tuple[Range, ...], inner: tuple[Range, ...]) -> bool:

@@ -11,7 +11,9 @@ from conflictkb.records.values import Opt, Refers, Text
 
 Intensity = Literal["minor", "war"]
 ConflictType = Literal["interstate", "intrastate", "internationalised", "non_state", "one_sided", "extrasystemic"]
-Outcome = Literal["victory_side_a", "victory_side_b", "ceasefire", "peace_agreement", "low_activity", "ongoing", "other"]
+Outcome = Literal[
+    "victory_side_a", "victory_side_b", "ceasefire", "peace_agreement", "low_activity", "ongoing", "other"
+]
 Incompatibility = Literal["territory", "government", "both", "other"]
 ControlBasis = Literal["in_fact", "in_law", "claimed"]
 Level = Literal["full", "shared", "contested", "security_only"]
@@ -125,7 +127,17 @@ class Restriction(Spell):
     plural = "restrictions"
 
     type: Opt[
-        Literal["blockade", "closure", "checkpoint", "ban", "suspension", "embargo", "sanctions", "frozen_membership", "other"]
+        Literal[
+            "blockade",
+            "closure",
+            "checkpoint",
+            "ban",
+            "suspension",
+            "embargo",
+            "sanctions",
+            "frozen_membership",
+            "other",
+        ]
     ] = None
     """What sort of restriction; a contested word stays with who uses it (`says`)."""
     imposed_by: Opt[tuple[ActorRef, ...]] = ()
@@ -167,7 +179,9 @@ class TerritorialChange(Happening):
     """Who held it before."""
     to_holder: Opt[ActorRef] = None
     """Who held it after."""
-    manner: Opt[Literal["capture", "handover", "delimitation", "withdrawal", "annexation", "secession", "dissolution", "other"]] = None
+    manner: Opt[
+        Literal["capture", "handover", "delimitation", "withdrawal", "annexation", "secession", "dissolution", "other"]
+    ] = None
     """How it changed hands."""
     extent: Opt[Extent] = None
     """The whole place, most of it, or a part."""

@@ -137,7 +137,9 @@ class When(Value):
     @property
     def ranges(self) -> tuple[Range, ...]:
         """The days that it may be, or the whole extent of what lasted."""
-        return self.start.ranges if isinstance(self.start, Date) and not self.lasted else ((self.earliest, self.latest),)
+        return (
+            self.start.ranges if isinstance(self.start, Date) and not self.lasted else ((self.earliest, self.latest),)
+        )
 
     def columns(self) -> tuple[int, int, int]:
         """First and last day number of the extent, and whether hedged."""
@@ -208,7 +210,9 @@ def _masked(year: str, month: str | None, day: str | None) -> tuple[Range, ...]:
         return ()
     if whole_year:
         return _merge([((date(y, 1, 1).toordinal(), date(y, 12, 31).toordinal()),) for y in years])
-    if len(years) > MAX_RANGES:  # a month or day of any year at all: the hull is honest, thousands of holes are not worth it
+    if (
+        len(years) > MAX_RANGES
+    ):  # a month or day of any year at all: the hull is honest, thousands of holes are not worth it
         low, high = _masked(str(years[0]).zfill(4), month, day), _masked(str(years[-1]).zfill(4), month, day)
         return ((low[0][0], high[-1][1]),) if low and high else _masked("20XX", month, day) and ((FIRST, LAST),)
     months = _matching(month or "XX", 1, 12)

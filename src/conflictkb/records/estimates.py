@@ -1,7 +1,7 @@
 """Numbers as vague as their source: low, best and high, any of which may be unknown, and the text itself.
 
-    estimate = number | "~" number | number ".." number | number ".." | ".." number | word
-    duration = ["~"] number unit          rounding decides its bounds: "4 years" is 3.5 to 4.5 years
+estimate = number | "~" number | number ".." number | number ".." | ".." number | word
+duration = ["~"] number unit          rounding decides its bounds: "4 years" is 3.5 to 4.5 years
 """
 
 from __future__ import annotations
@@ -26,7 +26,13 @@ WORDS = {
     "millions": 2_000_000,
 }
 
-_DAYS = {"hour": Decimal(1) / 24, "day": Decimal(1), "week": Decimal(7), "month": Decimal("30.436875"), "year": Decimal("365.2425")}
+_DAYS = {
+    "hour": Decimal(1) / 24,
+    "day": Decimal(1),
+    "week": Decimal(7),
+    "month": Decimal("30.436875"),
+    "year": Decimal("365.2425"),
+}
 _DURATION = re.compile(r"(~?)(\d{1,6}(?:\.\d{1,3})?) (hour|day|week|month|year)s?\Z")
 _RANGE = re.compile(r"(\d{1,15})?\.\.(\d{1,15})?\Z")
 _HELP = "write 1960, ~1960, 200..999, 100.., ..500 or one of the words " + ", ".join(WORDS)
@@ -103,7 +109,9 @@ class Duration(Value):
         """Read `4 years` as 3.5 to 4.5 years, `3.5 years` as 3.45 to 3.55; days are exact; a `~` doubles the room."""
         match = _DURATION.match(text)
         if not match:
-            raise ValueError(f"`{text}` is no duration; write a number and hours, days, weeks, months or years: `4 years`")
+            raise ValueError(
+                f"`{text}` is no duration; write a number and hours, days, weeks, months or years: `4 years`"
+            )
         about, number, unit = match.groups()
         half = Decimal(10) ** -(len(number.partition(".")[2])) / 2
         room = half * (2 if about else 0 if unit == "day" else 1)

@@ -118,7 +118,9 @@ class Statement(Happening):
     """For whom."""
     audience: Opt[tuple[PartyRef, ...]] = ()
     """To whom."""
-    stance: Opt[Literal["asserts", "confirms", "denies", "doubts", "declines", "announces", "claims", "corrects", "retracts"]] = None
+    stance: Opt[
+        Literal["asserts", "confirms", "denies", "doubts", "declines", "announces", "claims", "corrects", "retracts"]
+    ] = None
     """What the words do to what they are about."""
     about: Opt[tuple[AnyRef, ...]] = ()
     """The records that they are about."""
@@ -186,7 +188,19 @@ class Step(Part):
     """One step of a case: a filing, hearing, order, verdict."""
 
     when: Opt[Date] = None
-    type: Literal["filed", "charged", "arrested", "hearing", "provisional_measures", "order", "verdict", "sentence", "appeal", "closed", "ratified"]
+    type: Literal[
+        "filed",
+        "charged",
+        "arrested",
+        "hearing",
+        "provisional_measures",
+        "order",
+        "verdict",
+        "sentence",
+        "appeal",
+        "closed",
+        "ratified",
+    ]
     what: Opt[Text] = None
     outcome: Opt[Text] = None
 

@@ -131,7 +131,9 @@ class Displacement(Happening):
     """From where."""
     destination: Opt[PlaceRef] = None
     """To where."""
-    caused_by: Opt[tuple[Annotated[str, Refers("violent-event", "restriction", "agreement", "territorial-change")], ...]] = ()
+    caused_by: Opt[
+        tuple[Annotated[str, Refers("violent-event", "restriction", "agreement", "territorial-change")], ...]
+    ] = ()
     """What they fled from, as sources have it."""
     counts: Opt[tuple[Count, ...]] = ()
     """How many, each with its counter."""

@@ -63,6 +63,8 @@ def encode(record: Record, settled: Settled, origin: Origin, digests: tuple[str,
         _add(rows, table_name(model, item), _items(item, getattr(record, item.name)))
     if "name" in rows:
         rows["name"] = [(*row, fold(row[1])) for row in rows["name"]]
+    words = [row[-1] for row in rows.get("name", ())]
+    rows["search"] = [(record.kind, record.id, " ".join(filter(None, [*_folded(record), *words])))]
     _add(rows, "citation", [(n, *_part(c), _line(origin, n)) for n, c in enumerate(record.citations)])
     _add(rows, "via", [(n, k, h.by, _dump(h.says)) for n, c in enumerate(record.citations) for k, h in enumerate(c.via)])
     pairs = zip(claims_of(record), settled.relations, strict=True)
@@ -99,8 +101,12 @@ def _bounds(span: Span) -> Row:
 def _spoken(record: Record) -> Row:
     when = getattr(record, "when", None)
     start, end = (when.start, when.end) if isinstance(when, When) else (getattr(record, n, when) for n in ("start", "end"))
-    folded = (fold(text) if isinstance(text, str) and not isinstance(text, State) else None for text in (record.title, record.summary))
-    return (_text(start), _text(end), _text(getattr(record, "place", None)), *folded)
+    return (_text(start), _text(end), _text(getattr(record, "place", None)), *_folded(record))
+
+
+def _folded(record: Record) -> tuple[str | None, ...]:
+    texts = (record.title, record.summary)
+    return tuple(fold(text) if isinstance(text, str) and not isinstance(text, State) else None for text in texts)
 
 
 def _text(value: object) -> str | None:

@@ -1,0 +1,5 @@
+"""`python -m conflictkb`."""
+
+from conflictkb.cli.app import main
+
+main()

@@ -1,0 +1,77 @@
+"""The command line: it parses, calls one function of the library, and renders; errors become exit codes here alone.
+
+0 done (an empty answer too), 1 failure, 2 usage, 3 invalid data.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from conflictkb.cli import corpus, db, describe, query, settings_commands
+from conflictkb.cli.output import fail
+from conflictkb.errors import ConflictkbError
+
+HELP = """Keep what is known of armed conflict as typed, cited, time-aware records, and ask it.
+
+\b
+  conflictkb db init                                   make a base (./conflictkb.db)
+  conflictkb apply data/                               load curated YAML
+  conflictkb query deployments "place within nagorno-karabakh" --on 2022-01-01
+  conflictkb show deployment/ru-peacekeepers-nk        one record with every source
+
+The base is named by --db, CONFLICTKB_DB, conflictkb.toml, the user's config, or is ./conflictkb.db.
+Exit codes: 0 done, 1 failure, 2 usage, 3 invalid data. --debug shows the traceback of an error.
+"""
+
+app = typer.Typer(
+    help=HELP,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for group in (query, describe, corpus):
+    group.register(app)
+app.add_typer(db.app, name="db")
+app.add_typer(settings_commands.app, name="config")
+
+
+def _version(value: bool) -> None:  # noqa: FBT001 - typer's callback
+    if value:
+        from conflictkb import __version__  # noqa: PLC0415 - start-up time
+
+        typer.echo(f"conflictkb {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,  # noqa: FBT002, ARG001 - typer's form
+) -> None:
+    """Options of every command."""
+
+
+def main() -> None:
+    """Run the command line; the only place where an error of ours meets the user."""
+    debug = "--debug" in sys.argv
+    sys.argv = [word for word in sys.argv if word != "--debug"]
+    try:
+        app()
+    except ConflictkbError as error:
+        if debug:
+            raise
+        sys.exit(fail(error))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except Exception as error:
+        if debug:
+            raise
+        unexpected = ConflictkbError(f"unexpected {type(error).__name__}: {error}; run again with --debug and report it")
+        sys.exit(fail(unexpected))

@@ -1,0 +1,78 @@
+"""What a command writes, and where: data to stdout or a file, everything else to stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from conflictkb.errors import ConflictkbError, InvalidDataError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CONTROL = {code: f"\\x{code:02x}" for code in (*range(9), *range(11, 32), *range(127, 160))}
+
+
+def fail(error: ConflictkbError) -> int:
+    """Tell the error on stderr; its exit code."""
+    if isinstance(error, InvalidDataError):
+        for problem in error.problems:
+            note(str(problem))
+    note(f"conflictkb: {error}")
+    return error.exit_code
+
+
+def note(text: str) -> None:
+    """A line on stderr, made safe for a terminal."""
+    with suppress(BrokenPipeError):
+        sys.stderr.write(safe(text) + "\n")
+
+
+def safe(text: str) -> str:
+    """The text without the control characters by which data could steer a terminal."""
+    return text.translate(CONTROL)
+
+
+def on_terminal() -> bool:
+    """Whether stdout is a terminal."""
+    return sys.stdout.isatty()
+
+
+def confirm(question: str) -> bool:
+    """Ask on the terminal; without one the command must have been given --yes."""
+    if not sys.stdin.isatty():
+        raise UsageError("there is no terminal to ask on; look at `conflictkb plan`, then give --yes")
+    sys.stderr.write(f"{question} [y/N] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
+@contextmanager
+def writing(path: str | None) -> Iterator[IO[str]]:
+    """Standard output, or a file that appears whole or not at all."""
+    if path in (None, "-"):
+        yield sys.stdout
+        sys.stdout.flush()
+        return
+    target = Path(str(path))
+    if target.is_dir():
+        raise UsageError(f"{target} is a folder; name a file after -o")
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    except OSError as error:
+        raise ConflictkbError(f"{target} cannot be written ({error.strerror}); name another place after -o") from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+            yield stream
+        mask = os.umask(0)
+        os.umask(mask)
+        temporary.chmod(0o666 & ~mask)
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise

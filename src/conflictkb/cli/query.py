@@ -1,0 +1,149 @@
+"""`conflictkb query`: the options become one question, and its answer is written in the form asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from conflictkb.cli.output import note, on_terminal, writing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from conflictkb.kb import KnowledgeBase
+    from conflictkb.query.result import Result
+
+QUERY_HELP = """Ask for records of one kind, or of all.
+
+FILTER is a condition in the filter language (docs/query.md). Time is asked with options; every row says whether it
+matches for certain (yes) or possibly (maybe), and which of the fields asked about are disputed by a source.
+
+Through a pipe or into a file the answer is JSON; on a terminal it is a table. -f says otherwise.
+
+\b
+  conflictkb query deployments "place within nagorno-karabakh" --on 2022-01-01 --cite
+  conflictkb query postings "of = deployment/ru-peacekeepers-nk" --on 2023-09-19
+  conflictkb query incidents --between armenia,russia --during 2023-10-17/2024-04-17
+  conflictkb query controls "basis = in_law" --place nagorno-karabakh --on 2021-06-01 -f json
+  conflictkb query violations --group-by accused_by
+"""
+
+
+def complete_kinds(incomplete: str) -> list[str]:
+    """The nouns that begin so."""
+    from conflictkb.records.kinds import KINDS  # noqa: PLC0415 - start-up time
+
+    return [noun for noun in (*KINDS.by_plural, "all") if noun.startswith(incomplete)]
+
+
+def complete_fields(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The fields of the kind named before."""
+    from conflictkb.records.fields import fields  # noqa: PLC0415 - start-up time
+    from conflictkb.records.kinds import KINDS  # noqa: PLC0415 - start-up time
+
+    model = KINDS.by_plural.get(str(ctx.params.get("kind")))
+    before, comma, word = incomplete.rpartition(",")
+    return [before + comma + name for name in (fields(model) if model else ()) if name.startswith(word)]
+
+
+def complete_ids(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The ids of the base that begin so."""
+    from conflictkb.cli.opening import opened  # noqa: PLC0415 - start-up time
+    from conflictkb.errors import ConflictkbError  # noqa: PLC0415 - start-up time
+
+    try:
+        with opened(ctx.params.get("db")) as kb:
+            return kb.ids(incomplete, limit=50)
+    except ConflictkbError:  # completion stays silent: there is nobody to read an error
+        return []
+
+
+Db = Annotated[str | None, typer.Option("--db", metavar="URL", help="The base: a path, sqlite:///… or postgresql://…")]
+Kind = Annotated[str, typer.Argument(metavar="KIND", help="A plural such as deployments, or all.", autocompletion=complete_kinds)]
+Filter = Annotated[str | None, typer.Argument(metavar="[FILTER]", help="A condition; - reads it from stdin.")]
+On = Annotated[str | None, typer.Option(metavar="DAY", help="So on that day.")]
+During = Annotated[str | None, typer.Option(metavar="PERIOD", help="So on some day of it: a day, month, year or A/B.")]
+Throughout = Annotated[str | None, typer.Option(metavar="PERIOD", help="So on every day of it.")]
+Before = Annotated[str | None, typer.Option(metavar="DATE", help="Ended before it began.")]
+After = Annotated[str | None, typer.Option(metavar="DATE", help="Started after it ended.")]
+PlaceOption = Annotated[str | None, typer.Option(metavar="ID", help="At the place or within it.", autocompletion=complete_ids)]
+ActorOption = Annotated[str | None, typer.Option(metavar="ID", help="In any role, or one below it.", autocompletion=complete_ids)]
+Between = Annotated[str | None, typer.Option(metavar="A,B", help="Both of them, in either direction.")]
+Dataset = Annotated[str | None, typer.Option(metavar="NAME", help="Rows imported from a dataset instead of curated records.")]
+Sure = Annotated[bool, typer.Option("--sure", help="Only what matches for certain.")]
+Undated = Annotated[bool, typer.Option("--undated", help="Only what cannot be placed in time.")]
+Sort = Annotated[str | None, typer.Option(metavar="FIELD,-FIELD", help="Order by fields; - for descending.", autocompletion=complete_fields)]
+Limit = Annotated[int | None, typer.Option(min=0, help="At most so many rows.")]
+Offset = Annotated[int, typer.Option(min=0, help="Leave out so many rows first.")]
+Columns = Annotated[str | None, typer.Option(metavar="FIELD,…", help="Only these columns; dotted names reach into values.", autocompletion=complete_fields)]
+Cite = Annotated[bool, typer.Option("--cite", help="With the sources, and what each of them says.")]
+FailEmpty = Annotated[bool, typer.Option("--fail-empty", help="Exit with 1 when nothing matches.")]
+GroupBy = Annotated[str | None, typer.Option(metavar="FIELD", help="Count rows by a field's values.", autocompletion=complete_fields)]
+FormOption = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="table, json, jsonl, csv or markdown.")]
+Output = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file, whole or not at all.")]
+
+
+def query(  # noqa: PLR0913 - one parameter an option
+    kind: Kind,
+    where: Filter = None,
+    db: Db = None,
+    on: On = None,
+    during: During = None,
+    throughout: Throughout = None,
+    before: Before = None,
+    after: After = None,
+    place: PlaceOption = None,
+    actor: ActorOption = None,
+    between: Between = None,
+    dataset: Dataset = None,
+    sure: Sure = False,
+    undated: Undated = False,
+    sort: Sort = None,
+    limit: Limit = None,
+    offset: Offset = 0,
+    columns: Columns = None,
+    cite: Cite = False,
+    fail_empty: FailEmpty = False,
+    group_by: GroupBy = None,
+    form: FormOption = None,
+    output: Output = None,
+) -> None:
+    """Ask; the docstring that users read is QUERY_HELP."""
+    from conflictkb.cli.opening import opened, read_argument  # noqa: PLC0415 - start-up time
+
+    options = {
+        "on": on, "during": during, "throughout": throughout, "before": before, "after": after, "place": place,
+        "actor": actor, "between": between, "dataset": dataset, "sure": sure, "undated": undated, "sort": sort,
+        "limit": limit, "offset": offset, "group_by": group_by,
+    }  # fmt: skip
+    with opened(db) as kb:
+        result = kb.query(kind, read_argument(where), **options)
+        result.load()
+        chosen = form or ("table" if on_terminal() and not output else "json")
+        with writing(output) as stream:
+            _write(result, columns, chosen, stream, cite=cite)
+        _tell(kb, result, options)
+    if fail_empty and not len(result):
+        raise typer.Exit(1)
+
+
+def _write(result: Result[Any], columns: str | None, chosen: str, stream: Any, *, cite: bool) -> None:  # noqa: ANN401 - a text stream
+    from conflictkb.exporters.forms import form  # noqa: PLC0415 - start-up time
+
+    form(chosen)(result.answers(columns, cite=cite, brief=chosen == "table"), stream)
+    if cite and chosen == "table":
+        for line in result.footnotes():
+            stream.write(line + "\n")
+
+
+def _tell(kb: KnowledgeBase, result: Result[Any], options: Mapping[str, object]) -> None:
+    if result.undated and not options["undated"]:
+        note(f"{result.undated} more cannot be placed in time; --undated lists them")
+    if not len(result):
+        note("nothing matches" + (f"; {kb.scope_text()}" if kb.scope_text() else ""))
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("query", help=QUERY_HELP)(query)

@@ -1,0 +1,32 @@
+"""A table for people, as wide as the terminal; data cannot steer it, for control characters are shown, not sent."""
+
+from __future__ import annotations
+
+from typing import IO, TYPE_CHECKING
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from conflictkb.query.flat import cell
+
+if TYPE_CHECKING:
+    from conflictkb.exporters.form import Answers
+
+STYLES = {"match": {"yes": "green", "maybe": "yellow"}}
+CONTROL = {code: f"\\x{code:02x}" for code in (*range(9), *range(11, 32), *range(127, 160))}
+WIDE = 200
+
+
+def write_table(answers: Answers, stream: IO[str]) -> None:
+    """Draw the table; columns that are empty in every row are left out."""
+    rows = [[cell(row[name]).translate(CONTROL) for name in answers.columns] for row in answers.rows]
+    shown = [n for n, name in enumerate(answers.columns) if name in ("id", "match") or any(row[n] for row in rows)]
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for n in shown:
+        table.add_column(answers.columns[n], overflow="fold", no_wrap=answers.columns[n] == "match")
+    for row in rows:
+        table.add_row(*(Text(row[n], style=STYLES.get(answers.columns[n], {}).get(row[n], "")) for n in shown))
+    terminal = stream.isatty()
+    Console(file=stream, width=None if terminal else WIDE, highlight=False).print(table)

@@ -1,0 +1,91 @@
+"""Carrying out a plan: one transaction, one changeset, under the write lock."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from conflictkb.errors import ConflictError, ConflictkbError, InvalidDataError, Severity
+from conflictkb.store.write import (
+    add_changeset,
+    close_versions,
+    insert_versions,
+    last_key,
+    move,
+    replace_files,
+)
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from conflictkb.plan.changes import Plan
+    from conflictkb.records.base import Record
+    from conflictkb.store.database import Store
+
+
+def refuse_large(plan: Plan, *, force: bool = False) -> None:
+    """Refuse a plan that changes or deletes much of the base, unless `force`."""
+    if plan.too_large and not force:
+        touched = plan.count("update") + plan.count("delete")
+        raise ConflictkbError(
+            f"{touched} of {plan.existing} records would be changed or deleted; look at the plan, and give --force if it is meant"
+        )
+
+
+def apply(store: Store, plan: Plan, *, who: str, message: str = "", force: bool = False) -> int | None:
+    """Do what `plan` says; the number of the changeset, None when there was nothing to do.
+
+    InvalidDataError when the corpus has errors, ConflictError when the base has moved since the plan was made.
+    """
+    if any(problem.severity is Severity.ERROR for problem in plan.problems):
+        raise InvalidDataError(plan.problems)
+    refuse_large(plan, force=force)
+    if plan.unchanged:
+        return None
+    with store.write() as connection:
+        newest = store.changeset(connection)
+        if newest != plan.base:
+            raise ConflictError(f"the base has moved from changeset c{plan.base} to c{newest}: plan again")
+        number = None if plan.empty else newest + 1
+        if number is not None:
+            _write(connection, store, plan, number, (who, message))
+        _move(connection, store, plan)
+        replace_files(connection, plan.gone_files, plan.files, plan.fingerprint)
+    return number
+
+
+def _write(connection: Connection, store: Store, plan: Plan, number: int, by: tuple[str, str]) -> None:
+    ended: dict[type[Record], list[str]] = {}
+    for change in plan.changes:
+        if change.action != "create":
+            ended.setdefault(store.kinds.by_kind[change.id.partition("/")[0]], []).append(change.id)
+    close_versions(connection, store.tables, ended, number)
+    added = (plan.drafts[change.id] for change in plan.changes if change.action != "delete")
+    first = last_key(connection) + 1
+    last = insert_versions(connection, store.tables, ((d.model, d.rows or {}) for d in added), number, first)
+    from conflictkb import __version__  # noqa: PLC0415 - the package's own module would be a circle
+
+    add_changeset(
+        connection,
+        {
+            "number": number,
+            "at": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+            "who": by[0],
+            "message": by[1],
+            "digest": plan.digest,
+            "scope": plan.scope,
+            "program": __version__,
+            "last_v": last,
+        },
+    )
+
+
+def _move(connection: Connection, store: Store, plan: Plan) -> None:
+    places: dict[type[Record], list[dict[str, object]]] = {}
+    for record in plan.moved:
+        draft = plan.drafts[record]
+        lines = " ".join(f"{name}:{line}" for name, line in draft.origin.lines.items()) or None
+        place = {"record": record, "new_file": draft.origin.file, "new_line": draft.origin.line, "new_lines": lines}
+        places.setdefault(draft.model, []).append(place)
+    for model, found in places.items():
+        move(connection, store.tables, model, found)

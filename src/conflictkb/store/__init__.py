@@ -1,0 +1,1 @@
+"""Keeping records: the only code that executes SQL."""

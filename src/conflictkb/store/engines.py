@@ -1,0 +1,132 @@
+"""The databases that can hold a base, and the little in which they differ.
+
+A read sees one state from its first statement to its last: SQLite gets an explicit BEGIN (its driver sends none before a
+SELECT), PostgreSQL REPEATABLE READ.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import URL, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+
+from conflictkb.errors import ConflictError, StoreError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection, Engine
+
+BUSY_SECONDS = 10
+
+
+def parse_url(url: str) -> URL:
+    """The SQLAlchemy URL of `url`; a plain path is SQLite."""
+    if "://" not in url:
+        return URL.create("sqlite", database=url)
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise UsageError(f"`{_without_password(url)}` is no database URL; write a path, sqlite:///… or postgresql://…") from error
+    if parsed.drivername == "postgres":
+        parsed = parsed.set(drivername="postgresql")
+    if parsed.get_backend_name() not in ("sqlite", "postgresql"):
+        raise UsageError(f"`{parsed.get_backend_name()}` is no database that can hold a base; use sqlite:///… or postgresql://…")
+    return parsed.set(drivername="postgresql+psycopg") if parsed.drivername == "postgresql" else parsed
+
+
+def redacted(url: str) -> str:
+    """The URL as it may be shown: without its password, wherever that stands."""
+    if "://" not in url:
+        return url
+    try:
+        parsed = parse_url(url)
+    except UsageError:
+        return _without_password(url)
+    if parsed.get_backend_name() == "sqlite":
+        return url
+    secret = {key: "***" for key in parsed.query if "pass" in key.lower()}
+    return parsed.set(drivername="postgresql").update_query_dict(secret).render_as_string(hide_password=True)
+
+
+def _without_password(url: str) -> str:
+    scheme, _, rest = url.partition("://")
+    return f"{scheme}://***@{rest.rpartition('@')[2]}" if "@" in rest else url
+
+
+def engine(url: str, *, read_only: bool = False) -> Engine:
+    """An engine for `url`; a base opened for reading cannot be written, by the database's own means."""
+    parsed = parse_url(url)
+    return _sqlite(parsed, read_only=read_only) if parsed.get_backend_name() == "sqlite" else _postgresql(parsed, read_only=read_only)
+
+
+def _sqlite(url: URL, *, read_only: bool) -> Engine:
+    path = Path(url.database or "conflictkb.db")
+    mode = "ro" if read_only else "rw"
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
+        connection.execute("PRAGMA foreign_keys = on")
+        connection.execute("PRAGMA cache_size = -65536")
+        if not read_only:
+            connection.execute("PRAGMA synchronous = full")
+        return connection
+
+    made = create_engine("sqlite://", creator=connect, poolclass=_null_pool())
+    begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
+    event.listen(made, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return made
+
+
+def _postgresql(url: URL, *, read_only: bool) -> Engine:
+    options: dict[str, Any] = {"options": "-c default_transaction_read_only=on"} if read_only else {}
+    try:
+        return create_engine(url, isolation_level="REPEATABLE READ", connect_args=options, pool_pre_ping=True)
+    except ModuleNotFoundError as error:
+        raise StoreError("PostgreSQL needs its driver: pip install 'conflictkb[postgres]'") from error
+
+
+def _null_pool() -> Any:  # noqa: ANN401 - a pool class
+    from sqlalchemy.pool import NullPool  # noqa: PLC0415 - one name, used once
+
+    return NullPool
+
+
+def is_sqlite(connection: Connection) -> bool:
+    """Whether the dialect is SQLite's."""
+    return connection.dialect.name == "sqlite"
+
+
+@contextmanager
+def failures(url: str) -> Iterator[None]:
+    """Turns what a database refuses into an error that says what to do."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise _translated(error, redacted(url)) from error
+    except (sqlite3.Error, OSError) as error:
+        raise StoreError(f"{redacted(url)}: {error}; see that the file can be read and written there") from error
+
+
+def _translated(error: DBAPIError, url: str) -> StoreError | ConflictError:
+    reason = str(error.orig).strip().splitlines()[0] if error.orig else str(error)
+    text = reason.lower()
+    if "locked" in text or "could not serialize" in text or "deadlock" in text:
+        return ConflictError(f"{url} is being written by somebody else; wait and try again, nothing was changed")
+    if "disk is full" in text or "no space" in text:
+        return StoreError(f"{url}: the disk is full; make room and try again, the base is as it was")
+    if "readonly" in text or "read-only" in text:
+        return StoreError(f"{url} cannot be written; see its permissions and those of its folder")
+    if "unable to open" in text:
+        return StoreError(f"{url} cannot be opened; see that the folder exists and may be read and written")
+    if "malformed" in text or "not a database" in text:
+        return StoreError(f"{url} is damaged or no base ({reason}); restore a backup, or build it anew with `conflictkb apply`")
+    if isinstance(error, OperationalError):
+        return StoreError(f"{url} cannot be reached ({reason}); see that the server runs and the URL is right, the base is as it was")
+    return StoreError(f"{url} refused the statement ({reason}); run `conflictkb db check`, the base is as it was")

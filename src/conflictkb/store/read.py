@@ -1,0 +1,88 @@
+"""Reading versions back as records, and what the base keeps of each as a small fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from conflictkb.records.fields import fields
+from conflictkb.records.spans import Span
+from conflictkb.store.known import current
+from conflictkb.store.ledger import CORPUS_FILE
+from conflictkb.store.rows import decode
+from conflictkb.tables import table_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sqlalchemy import Connection, Table
+
+    from conflictkb.records.base import Record
+    from conflictkb.tables import Tables
+
+BATCH = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A curated record as the base holds it now: its key, digests, and where its file has it."""
+
+    v: int
+    model: type[Record]
+    digest: str
+    settled: str
+    file: str | None
+    line: int | None
+    lines: str | None
+    span: Span
+
+
+def records(connection: Connection, tables: Tables, model: type[Record], versions: Sequence[int]) -> list[Record]:
+    """The records of these versions of one kind, in this order."""
+    found: dict[int, Record] = {}
+    for part in _parts(versions):
+        rows = _by_version(connection, tables.of(model), part)
+        lists = {name: _by_version(connection, tables[name], part) for name in list_tables(model)}
+        for v, (row,) in rows.items():
+            found[v] = decode(model, row, {name: grouped.get(v, ()) for name, grouped in lists.items()})
+    return [found[v] for v in versions]
+
+
+def list_tables(model: type[Record]) -> list[str]:
+    """The tables that hold the lists of a kind, and of its citations."""
+    names = {table_name(model, field) for field in fields(model).values() if field.many}
+    return sorted(names | {"via", "claim"})
+
+
+def _parts(versions: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (versions[n : n + BATCH] for n in range(0, len(versions), BATCH))
+
+
+def _by_version(connection: Connection, table: Table, versions: Sequence[int]) -> dict[int, list[Mapping[str, Any]]]:
+    """Rows of `table` by version, in the order of their keys."""
+    query = select(table).where(table.c.v.in_(versions)).order_by(*table.primary_key.columns)
+    grouped: dict[int, list[Mapping[str, Any]]] = {}
+    for row in connection.execute(query).mappings():
+        grouped.setdefault(row["v"], []).append(row)
+    return grouped
+
+
+def kept(connection: Connection, tables: Tables) -> dict[str, Kept]:
+    """Every curated record that the base holds now, by id."""
+    found: dict[str, Kept] = {}
+    for model in tables.kinds.types:
+        c = tables.of(model).c
+        bounds = (c.start_min, c.start_max, c.end_min, c.end_max, c.sure_from, c.sure_to, c.one_day)
+        query = select(c.id, c.v, c.digest, c.settled, c.file, c.line, c.lines, *bounds).where(current(c), c.dataset.is_(None))
+        for row in connection.execute(query):
+            span = Span(*row[7:13], one_day=bool(row[13]))
+            found[row[0]] = Kept(row[1], model, *row[2:7], span)
+    return found
+
+
+def files(connection: Connection) -> dict[str, tuple[str, str]]:
+    """The files that the base was made from: name to (digest, fingerprint)."""
+    rows = connection.execute(select(CORPUS_FILE.c.path, CORPUS_FILE.c.digest, CORPUS_FILE.c.fingerprint))
+    return {path: (digest, fingerprint) for path, digest, fingerprint in rows}
