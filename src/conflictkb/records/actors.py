@@ -34,8 +34,8 @@ class Actor(Thing):
     """Whoever acts or is acted upon as a body: a state, an organisation, an armed group, an outlet, a community.
 
     A single human being is a `person`; a formation of armed forces is a `unit`; a body made to watch a ceasefire is a
-    `monitoring-body`. Speakers whom a source does not name are actors of type `unnamed`. `parent` is the lasting superior
-    (a ministry under its state); what changes or is disputed is an `affiliation`.
+    `monitoring-body`. Speakers whom a source does not name are actors of type `unnamed`. `parent` is the lasting
+    superior (a ministry under its state); what changes or is disputed is an `affiliation`.
 
     ```yaml
     actors:
@@ -68,7 +68,7 @@ class Actor(Thing):
 
 
 class Person(Thing):
-    """One human being. What they did and when are `posting`, `affiliation`, `statement`; `start` and `end` are birth and death.
+    """One human being; `start` and `end` are birth and death. What they did are `posting`, `affiliation`, `statement`.
 
     ```yaml
     people:

@@ -74,7 +74,7 @@ class Thing(Record):
 
 
 class Spell(Record):
-    """What holds for a time. A missing `end` means that it is not known whether or when it ended; `..` that it had not."""
+    """What holds for a time. A missing `end`: not known whether or when it ended; `..`: it had not ended."""
 
     base = "spell"
     start: Opt[Date] = None

@@ -16,7 +16,7 @@ from conflictkb.records.fields import fields
 from conflictkb.records.parts import ExternalId, Part, Related
 from conflictkb.records.values import State, Value
 
-PAIRS = {ExternalId: ("scheme", "value"), Related: ("relation", "to")}
+PAIRS: dict[type[Part], tuple[str, str]] = {ExternalId: ("scheme", "value"), Related: ("relation", "to")}
 
 
 def canonical(record: Record | Part) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from conflictkb.records.dates import Date, When
 from conflictkb.records.estimates import Estimate
 from conflictkb.records.parts import ActorRef, Flag, Part, PartyRef, PlaceRef
 from conflictkb.records.points import Clock
-from conflictkb.records.values import Opt, OptEnd, Refers, Text
+from conflictkb.records.values import Opt, Refers, Text
 
 CeasefireClass = Literal["cessation_of_hostilities", "preliminary", "definitive"]
 Purpose = Literal["humanitarian", "peace_process", "holiday", "election", "other", "unclear"]
@@ -27,6 +27,7 @@ CountOf = Literal[
 CountWhom = Literal["all", "military", "civilians", "peacekeepers", "police", "combatants", "children", "journalists"]
 CountBasis = Literal["verified", "alleged", "reported", "estimated", "claimed"]
 
+BodyType = Literal["joint_centre", "observer_mission", "civilian_mission", "mechanism", "mediation_group", "other"]
 CeasefireRef = Annotated[str, Refers("ceasefire")]
 BodyRef = Annotated[str, Refers("monitoring-body")]
 
@@ -148,9 +149,7 @@ class MonitoringBody(Spell):
     kind = "monitoring-body"
     plural = "monitoring-bodies"
 
-    type: Opt[
-        Literal["joint_centre", "observer_mission", "civilian_mission", "mechanism", "mediation_group", "other"]
-    ] = None
+    type: Opt[BodyType] = None
     """What sort of body."""
     operators: Opt[tuple[Operator, ...]] = ()
     """Who runs it."""

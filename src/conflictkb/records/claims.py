@@ -1,6 +1,7 @@
 """What a citation claims of its record, field by field and item by item, read by the field's own type.
 
-A list says "at least these" item by item; `{only: […]}` says exactly these. `unknown` means that the source declined to say.
+A list says "at least these" item by item; `{only: […]}` says exactly these. `unknown` means that the source declined
+to say.
 """
 
 from __future__ import annotations

@@ -23,7 +23,6 @@ from conflictkb.records.dates import FIRST, LAST, Date, When
 from conflictkb.records.estimates import BIGGEST, Duration, Estimate
 from conflictkb.records.fields import fields
 from conflictkb.records.parts import Part
-from conflictkb.records.spans import Span
 from conflictkb.records.values import State, Value
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from conflictkb.records.citations import Citation
     from conflictkb.records.dates import Range
     from conflictkb.records.fields import Field
+    from conflictkb.records.spans import Span
 
 COUNT_KEY = ("what", "of", "whom", "by", "basis")
 

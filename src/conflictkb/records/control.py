@@ -18,6 +18,16 @@ Incompatibility = Literal["territory", "government", "both", "other"]
 ControlBasis = Literal["in_fact", "in_law", "claimed"]
 Level = Literal["full", "shared", "contested", "security_only"]
 Extent = Literal["whole", "most", "part"]
+RestrictionType = Literal[
+    "blockade", "closure", "checkpoint", "ban", "suspension", "embargo", "sanctions", "frozen_membership", "other",
+]  # fmt: skip
+HeldBack = Literal[
+    "people", "goods", "food", "medicine", "fuel", "gas", "electricity", "broadcasting", "arms", "trade", "travel",
+    "finance", "aid", "communications", "membership",
+]  # fmt: skip
+ChangeManner = Literal[
+    "capture", "handover", "delimitation", "withdrawal", "annexation", "secession", "dissolution", "other",
+]  # fmt: skip
 
 ControlRef = Annotated[str, Refers("control")]
 
@@ -104,7 +114,7 @@ class Control(Spell):
 
 
 class Restriction(Spell):
-    """That movement, trade, speech or membership is held back for a time: a blockade, checkpoint, ban, suspension, sanctions.
+    """That movement, trade, speech or membership is held back for a time: a blockade, checkpoint, ban, sanctions.
 
     The act of imposing it is an `incident`; a frozen membership is an `affiliation` unless others impose it.
 
@@ -126,29 +136,13 @@ class Restriction(Spell):
     kind = "restriction"
     plural = "restrictions"
 
-    type: Opt[
-        Literal[
-            "blockade",
-            "closure",
-            "checkpoint",
-            "ban",
-            "suspension",
-            "embargo",
-            "sanctions",
-            "frozen_membership",
-            "other",
-        ]
-    ] = None
+    type: Opt[RestrictionType] = None
     """What sort of restriction; a contested word stays with who uses it (`says`)."""
     imposed_by: Opt[tuple[ActorRef, ...]] = ()
     """Who imposed it."""
     on: Opt[tuple[PartyRef, ...]] = ()
     """Whom it touches."""
-    of: Opt[
-        tuple[
-            Literal["people", "goods", "food", "medicine", "fuel", "gas", "electricity", "broadcasting", "arms", "trade", "travel",
-                    "finance", "aid", "communications", "membership"], ...]
-    ] = ()  # fmt: skip
+    of: Opt[tuple[HeldBack, ...]] = ()
     """What is held back."""
     degree: Opt[Literal["total", "partial", "intermittent", "nominal"]] = None
     """How far."""
@@ -179,9 +173,7 @@ class TerritorialChange(Happening):
     """Who held it before."""
     to_holder: Opt[ActorRef] = None
     """Who held it after."""
-    manner: Opt[
-        Literal["capture", "handover", "delimitation", "withdrawal", "annexation", "secession", "dissolution", "other"]
-    ] = None
+    manner: Opt[ChangeManner] = None
     """How it changed hands."""
     extent: Opt[Extent] = None
     """The whole place, most of it, or a part."""

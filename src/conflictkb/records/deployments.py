@@ -129,7 +129,7 @@ class Strength(Happening):
 
 
 class Posting(Spell):
-    """That a person held a role in a unit, deployment, body or state for a time: commanders, ministers, heads of mission.
+    """That a person held a role in a unit, deployment, body or state for a time: commander, minister, head of mission.
 
     Membership without a role is an `affiliation`. `appointed`, `assumed` and `presented` are three dates; `start` is
     when the role was in fact taken up. A name that a source gives for one day is a sighting: `first_seen`, `last_seen`.

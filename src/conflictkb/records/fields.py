@@ -7,6 +7,7 @@ import inspect
 import textwrap
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -127,7 +128,7 @@ def field_docs(model: type[Record | Part]) -> dict[str, str]:
     for base in reversed([base for base in model.__mro__ if issubclass(base, Record | Part)]):
         body = ast.parse(textwrap.dedent(inspect.getsource(base))).body[0]
         statements = body.body if isinstance(body, ast.ClassDef) else []
-        for statement, following in zip(statements, statements[1:], strict=False):
+        for statement, following in pairwise(statements):
             if (
                 isinstance(statement, ast.AnnAssign)
                 and isinstance(statement.target, ast.Name)

@@ -16,8 +16,8 @@ PloverEvent = Literal[
 ]  # fmt: skip
 PloverMode = Literal[
     "visit", "third-party", "multilateral", "phone", "withdraw", "release", "disarm", "ceasefire", "access", "resign",
-    "assist", "change", "yield", "meet", "disapprove", "investigate", "allege", "restrict", "arrest", "relations", "expel",
-    "territory", "violence", "demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize", "convict",
+    "assist", "change", "yield", "meet", "disapprove", "investigate", "allege", "restrict", "arrest", "relations",
+    "expel", "territory", "violence", "demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize", "convict",
     "discontinue", "troops", "weapons", "police", "militia", "seize", "censor", "curfew", "martial-law", "deport",
     "withhold", "misinformation", "cyber", "abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive",
     "firearms", "explosives", "suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control", "unconventional",
@@ -25,8 +25,19 @@ PloverMode = Literal[
 PloverContext = Literal[
     "military", "intelligence", "executive", "legislative", "election", "political_institutions", "economic", "legal",
     "reparations", "human_rights", "rights_freedoms", "human_security", "religion_ethnicity", "diplomatic", "territory",
-    "peacekeeping", "health", "asylum", "migration", "natural_resource", "environment", "technology", "terrorism", "cyber",
-    "misinformation", "crime", "corruption",
+    "peacekeeping", "health", "asylum", "migration", "natural_resource", "environment", "technology", "terrorism",
+    "cyber", "misinformation", "crime", "corruption",
+]  # fmt: skip
+AgreementType = Literal[
+    "ceasefire_agreement", "peace_agreement", "joint_statement", "memorandum", "protocol", "treaty", "delimitation",
+    "decree", "resolution", "exchange", "other",
+]  # fmt: skip
+StatementStance = Literal[
+    "asserts", "confirms", "denies", "doubts", "declines", "announces", "claims", "corrects", "retracts",
+]  # fmt: skip
+StepType = Literal[
+    "filed", "charged", "arrested", "hearing", "provisional_measures", "order", "verdict", "sentence", "appeal",
+    "closed", "ratified",
 ]  # fmt: skip
 PLOVER_MODES: dict[str, tuple[str, ...]] = {
     "consult": ("visit", "third-party", "multilateral", "phone"),
@@ -39,7 +50,8 @@ PLOVER_MODES: dict[str, tuple[str, ...]] = {
     "sanction": ("convict", "expel", "withdraw", "discontinue"),
     "mobilize": ("troops", "weapons", "police", "militia"),
     "coerce": (
-        "seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation", "cyber",
+        "seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation",
+        "cyber",
     ),
     "assault": (
         "abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms", "explosives",
@@ -118,9 +130,7 @@ class Statement(Happening):
     """For whom."""
     audience: Opt[tuple[PartyRef, ...]] = ()
     """To whom."""
-    stance: Opt[
-        Literal["asserts", "confirms", "denies", "doubts", "declines", "announces", "claims", "corrects", "retracts"]
-    ] = None
+    stance: Opt[StatementStance] = None
     """What the words do to what they are about."""
     about: Opt[tuple[AnyRef, ...]] = ()
     """The records that they are about."""
@@ -169,10 +179,7 @@ class Agreement(Spell):
     kind = "agreement"
     plural = "agreements"
 
-    type: Opt[
-        Literal["ceasefire_agreement", "peace_agreement", "joint_statement", "memorandum", "protocol", "treaty", "delimitation",
-                "decree", "resolution", "exchange", "other"]
-    ] = None  # fmt: skip
+    type: Opt[AgreementType] = None
     """What sort of paper."""
     signatories: Opt[tuple[Signatory, ...]] = ()
     """Who signed or issued it."""
@@ -188,19 +195,7 @@ class Step(Part):
     """One step of a case: a filing, hearing, order, verdict."""
 
     when: Opt[Date] = None
-    type: Literal[
-        "filed",
-        "charged",
-        "arrested",
-        "hearing",
-        "provisional_measures",
-        "order",
-        "verdict",
-        "sentence",
-        "appeal",
-        "closed",
-        "ratified",
-    ]
+    type: StepType
     what: Opt[Text] = None
     outcome: Opt[Text] = None
 

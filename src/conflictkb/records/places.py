@@ -29,9 +29,9 @@ class Parent(Part):
 class Place(Thing):
     """A country, region, town, base or line on the ground. Who holds it is `control`, what is shut is a `restriction`.
 
-    `parents` lists every place that it lies in; one that only some account holds says `by` whom. `where_prec` is UCDP's:
-    1 exact, 2 within about 25 km, 3 second-order division, 4 first-order division, 5 line or fuzzy area, 6 country,
-    7 sea or air.
+    `parents` lists every place that it lies in; one that only some account holds says `by` whom. `where_prec` is
+    UCDP's: 1 exact, 2 within about 25 km, 3 second-order division, 4 first-order division, 5 line or fuzzy area,
+    6 country, 7 sea or air.
 
     ```yaml
     places:

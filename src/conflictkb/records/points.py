@@ -54,7 +54,7 @@ class Clock(Value):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read `hh:mm` and an offset; `utc` is minutes after midnight UTC of the same day, below 0 for the day before."""
+        """Read `hh:mm` and an offset; `utc` is minutes after midnight UTC of that day, below 0 for the day before."""
         match = _CLOCK.match(text)
         if not match or (match[1] == "24" and match[2] != "00"):
             raise ValueError(f"`{text}` is no time with its offset; write 13:00+04:00 or 09:00Z")

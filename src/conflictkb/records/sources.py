@@ -28,7 +28,7 @@ Url = Annotated[Opt[Text], BeforeValidator(_web)]
 
 
 class Source(Thing):
-    """One publication: an article, a statement, a report, a dataset's release. The outlet that published it is an `actor`.
+    """One publication: an article, a statement, a report, a dataset's release. The outlet behind it is an `actor`.
 
     It needs no citation. `republishes` names what it reprints, so that copies do not count as further accounts.
 
@@ -86,6 +86,6 @@ class Source(Thing):
     quotes: Opt[tuple[ActorRef, ...]] = ()
     """The agencies or outlets that it reports from."""
     reliability: Opt[Reliability] = None
-    """Source reliability A–F, where somebody graded it."""
+    """Source reliability A to F, where somebody graded it."""
     licence: Opt[Text] = None
     """The terms of a dataset."""

@@ -1,7 +1,7 @@
 """When a record was so, as six day numbers: the rule of docs/time.md, kept in one place for both engines and the store.
 
-    start in [start_min, start_max], end in [end_min, end_max]      all that is possible
-    sure_from .. sure_to                                            the days on which it was so for certain (may be empty)
+    start in [start_min, start_max], end in [end_min, end_max]    all that is possible
+    sure_from .. sure_to                                          the days on which it was so for certain (maybe none)
 
 A start cannot follow its end; a sighting moves `start_max` down to its day and `end_min` up to it. A hedged bound
 (`~`, `?`, `%`) keeps the days that it hedges out of the sure days, unless a sighting covers them.
@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from conflictkb.records.base import Happening, Record
 from conflictkb.records.dates import FIRST, LAST, Date, When
 from conflictkb.records.estimates import Duration
-from conflictkb.records.values import State
 
 if TYPE_CHECKING:
     from conflictkb.records.dates import Range
+    from conflictkb.records.values import State
 
 OPEN_CLASS = 99
 
@@ -61,7 +61,7 @@ class Span:
 
 
 def span_of(record: Record, *, not_before: int = FIRST, not_after: int = LAST) -> Span:
-    """The span of `record`; its start lies between the two caps, which come from the records in `after` and `before`."""
+    """The span of `record`; its start lies between two caps, which come from the records in `after` and `before`."""
     when = getattr(record, "when", None)
     if isinstance(record, Happening):
         start = when.start if isinstance(when, When) else None

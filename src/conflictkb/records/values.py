@@ -112,7 +112,7 @@ class _Optional:
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        inner = handler(schema["schema"])  # type: ignore[typeddict-item]  # a wrap schema always has one
+        inner = handler(schema["schema"])
         return {"anyOf": [inner, {"enum": ["unknown", "none"]}]}
 
 
@@ -130,7 +130,7 @@ class _OpenEnd(_Optional):
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        inner = handler(schema["schema"])  # type: ignore[typeddict-item]  # a wrap schema always has one
+        inner = handler(schema["schema"])
         inner["anyOf"][1]["enum"].append("..")
         return inner
 

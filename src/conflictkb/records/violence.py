@@ -14,7 +14,8 @@ from conflictkb.records.values import Opt, Refers, Text
 
 UcdpViolence = Literal["state_based", "non_state", "one_sided"]
 AcledEvent = Literal[
-    "battles", "explosions_remote_violence", "protests", "riots", "strategic_developments", "violence_against_civilians",
+    "battles", "explosions_remote_violence", "protests", "riots", "strategic_developments",
+    "violence_against_civilians",
 ]  # fmt: skip
 AcledSubEvent = Literal[
     "armed_clash", "government_regains_territory", "non_state_actor_overtakes_territory", "chemical_weapon",
@@ -37,7 +38,8 @@ class Participant(Part):
 class ViolentEvent(Happening):
     """A fight, strike, explosion or killing, from one shot to an operation of days.
 
-    `occurrence` says how sure it is that it happened at all; claimed by is not attributed to. Counts name their counter.
+    `occurrence` says how sure it is that it happened at all; claimed by is not attributed to. Counts name
+    their counter.
 
     ```yaml
     violent-events:
