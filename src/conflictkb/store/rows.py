@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from conflictkb.records.base import Happening
 from conflictkb.records.canonical import canonical
 from conflictkb.records.claims import claims_of
 from conflictkb.records.dates import Date, When
@@ -19,7 +21,7 @@ from conflictkb.records.folding import fold
 from conflictkb.records.parts import ExternalId, Part, Related
 from conflictkb.records.spans import Span
 from conflictkb.records.values import State, Value
-from conflictkb.tables import column_names, own_lists, row_fields, table_name
+from conflictkb.tables import SHARED_LISTS, column_names, own_lists, row_fields, table_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,26 +53,73 @@ class Settled:
     relations: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A kind's columns and lists, read off its fields once: looking them up for each record is most of the time."""
+
+    table: str
+    columns: tuple[tuple[str, bool, Row], ...]
+    lists: tuple[tuple[str, str], ...]
+    dates: tuple[str, ...]
+    dated_parts: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@lru_cache(maxsize=256)
+def layout(model: type[Record]) -> Layout:
+    """The layout of a kind; a column has its name, whether it is a list's state, and its row where nothing is recorded."""
+    columns = tuple((f.name, f.many, (None,) * len(column_names(f))) for f in row_fields(model))
+    shared = [f for f in fields(model).values() if f.many and f.name in SHARED_LISTS and f.name != "citations"]
+    lists = tuple((f.name, table_name(model, f)) for f in (*own_lists(model), *shared))
+    dates = tuple(name for name, f in fields(model).items() if f.value in (Date, When) and not f.many)
+    parts = ((name, _dates(f.item)) for name, f in fields(model).items() if f.item is not None and name != "citations")
+    return Layout(table_name(model), columns, lists, dates, tuple(part for part in parts if part[1]))
+
+
+@lru_cache(maxsize=64)
+def _dates(part: type[Part]) -> tuple[str, ...]:
+    return tuple(name for name, f in fields(part).items() if f.value in (Date, When))
+
+
+@lru_cache(maxsize=64)
+def _part_layout(part: type[Part]) -> tuple[tuple[str, Row], ...]:
+    skipped = ("supports", "says", "denies", "via")
+    return tuple((name, (None,) * len(column_names(f))) for name, f in fields(part).items() if name not in skipped)
+
+
 def encode(record: Record, settled: Settled, origin: Origin, digests: tuple[str, str]) -> Rows:
     """The rows of every table that holds a part of `record`; `digests` are those of its content and of `settled`."""
-    model = type(record)
-    lines = " ".join(f"{name}:{line}" for name, line in origin.lines.items()) or None
-    row = [record.id, origin.dataset, *digests, origin.file, origin.line, lines, *_bounds(settled.span), *_spoken(record)]
-    for column in row_fields(model):
-        row += _state(getattr(record, column.name)) if column.many else _scalar(column, getattr(record, column.name))
-    rows: Rows = {table_name(model): [tuple(row)]}
-    for item in (*own_lists(model), *(f for f in fields(model).values() if f.many and f.name != "citations")):
-        _add(rows, table_name(model, item), _items(item, getattr(record, item.name)))
+    plan, values = layout(type(record)), record.__dict__
+    lines = " ".join([f"{name}:{line}" for name, line in origin.lines.items()]) or None
+    folded = _folded(record)
+    row = [record.id, origin.dataset, *digests, origin.file, origin.line, lines, *_bounds(settled.span), *_spoken(record), *folded]
+    for name, many, nothing in plan.columns:
+        value = values[name]
+        row += nothing if value is None else _state(value) if many else _scalar(value, nothing)
+    rows: Rows = {plan.table: [tuple(row)]}
+    for name, table in plan.lists:
+        if type(values[name]) is tuple and values[name]:
+            rows[table] = _items(values[name])
     if "name" in rows:
-        rows["name"] = [(*row, fold(row[1])) for row in rows["name"]]
-    words = [row[-1] for row in rows.get("name", ())]
-    rows["search"] = [(record.kind, record.id, " ".join(filter(None, [*_folded(record), *words])))]
-    _add(rows, "citation", [(n, *_part(c), _line(origin, n)) for n, c in enumerate(record.citations)])
-    _add(rows, "via", [(n, k, h.by, _dump(h.says)) for n, c in enumerate(record.citations) for k, h in enumerate(c.via)])
-    pairs = zip(claims_of(record), settled.relations, strict=True)
-    _add(rows, "claim", [_claim(n, c, relation, _line(origin, c.citation)) for n, (c, relation) in enumerate(pairs)])
-    _add(rows, "date_range", _ranges(record, settled.span))
+        rows["name"] = [(*found, fold(found[1])) for found in rows["name"]]
+    words = [found[-1] for found in rows.get("name", ())]
+    rows["search"] = [(record.kind, record.id, " ".join(filter(None, [*folded, *words])))]
+    _encode_citations(record, settled, origin, rows)
+    ranges = _ranges(plan, values, settled.span)
+    if ranges:
+        rows["date_range"] = ranges
     return rows
+
+
+def _encode_citations(record: Record, settled: Settled, origin: Origin, rows: Rows) -> None:
+    if not record.citations:
+        return
+    rows["citation"] = [(n, *_part(c), _line(origin, n)) for n, c in enumerate(record.citations)]
+    via = [(n, k, h.by, _dump(h.says)) for n, c in enumerate(record.citations) for k, h in enumerate(c.via)]
+    if via:
+        rows["via"] = via
+    if settled.relations:
+        pairs = zip(claims_of(record), settled.relations, strict=True)
+        rows["claim"] = [_claim(n, c, relation, _line(origin, c.citation)) for n, (c, relation) in enumerate(pairs)]
 
 
 def decode(model: type[Record], row: Mapping[str, Any], lists: Mapping[str, Sequence[Mapping[str, Any]]]) -> Record:
@@ -88,20 +137,18 @@ def decode(model: type[Record], row: Mapping[str, Any], lists: Mapping[str, Sequ
     return model(**raw)
 
 
-def _add(rows: Rows, table: str, found: list[Row]) -> None:
-    if found:
-        rows[table] = found
-
-
 def _bounds(span: Span) -> Row:
     bounds = (span.start_min, span.start_max, span.end_min, span.end_max, span.sure_from, span.sure_to)
     return (*bounds, int(span.one_day), span.duration_class)
 
 
 def _spoken(record: Record) -> Row:
-    when = getattr(record, "when", None)
-    start, end = (when.start, when.end) if isinstance(when, When) else (getattr(record, n, when) for n in ("start", "end"))
-    return (_text(start), _text(end), _text(getattr(record, "place", None)), *_folded(record))
+    place = record.__dict__.get("place")
+    if isinstance(record, Happening):
+        start, end = (record.when.start, record.when.end) if isinstance(record.when, When) else (record.when, record.when)
+    else:
+        start, end = record.__dict__["start"], record.__dict__["end"]
+    return _text(start), _text(end), _text(place)
 
 
 def _folded(record: Record) -> tuple[str | None, ...]:
@@ -117,22 +164,25 @@ def _state(value: object) -> tuple[str | None]:
     return (value.value if isinstance(value, State) else "some" if value else None,)
 
 
-def _scalar(column: Field, value: object) -> Row:
+def _scalar(value: object, nothing: Row) -> Row:
     if isinstance(value, Value):
         return (value.text, *value.columns())
-    return (_text(value), *(None for _ in column_names(column)[1:]))
+    return (str(value), *nothing[1:])
 
 
-def _items(column: Field, value: object) -> list[Row]:
-    if not isinstance(value, tuple):
-        return []
-    return [(n, *(_part(item) if isinstance(item, Part) else (_text(item),))) for n, item in enumerate(value)]
+def _items(items: tuple[Any, ...]) -> list[Row]:
+    if isinstance(items[0], Part):
+        return [(n, *_part(item)) for n, item in enumerate(items)]
+    return [(n, str(item)) for n, item in enumerate(items)]
 
 
 def _part(part: Part) -> Row:
     """The columns of one part, in the order of `tables.part_columns`."""
-    skipped = ("supports", "says", "denies", "via")
-    return tuple(v for name, f in fields(type(part)).items() if name not in skipped for v in _scalar(f, getattr(part, name)))
+    values, row = part.__dict__, []
+    for name, nothing in _part_layout(type(part)):
+        value = values[name]
+        row += nothing if value is None else _scalar(value, nothing)
+    return tuple(row)
 
 
 def _line(origin: Origin, citation: int) -> int | None:
@@ -154,16 +204,20 @@ def _plain(raw: object) -> object:
     return canonical(raw) if isinstance(raw, Part) else raw
 
 
-def _ranges(record: Record, span: Span) -> list[Row]:
+def _ranges(plan: Layout, values: Mapping[str, Any], span: Span) -> list[Row]:
     """The days of every date with holes: (field, position, low, high); those of `when` as they were settled."""
     found: list[Row] = []
-    for name, column in fields(type(record)).items():
-        value = getattr(record, name)
-        if isinstance(value, Date | When) and len(value.ranges) > 1:
-            found += [(name, 0, low, high) for low, high in (span.ranges if name == "when" else value.ranges)]
-        if column.item is not None and isinstance(value, tuple):
-            found += [(f"{name}.{part}", n, *pair) for n, item in enumerate(value) for part in fields(column.item)
-                      if isinstance(day := getattr(item, part), Date | When) and len(day.ranges) > 1 for pair in day.ranges]  # fmt: skip
+    for name in plan.dates:
+        value = values[name]
+        if value is not None and isinstance(value, Value) and len(value.ranges) > 1:  # type: ignore[attr-defined]  # a Date or When
+            ranges = span.ranges if name == "when" else value.ranges  # type: ignore[attr-defined]  # a Date or When
+            found += [(name, 0, low, high) for low, high in ranges]
+    for name, parts in plan.dated_parts:
+        for n, item in enumerate(values[name] if isinstance(values[name], tuple) else ()):
+            for part in parts:
+                day = getattr(item, part)
+                if isinstance(day, Date | When) and len(day.ranges) > 1:
+                    found += [(f"{name}.{part}", n, low, high) for low, high in day.ranges]
     return found
 
 
