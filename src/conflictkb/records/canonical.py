@@ -22,11 +22,12 @@ PAIRS: dict[type[Part], tuple[str, str]] = {ExternalId: ("scheme", "value"), Rel
 def canonical(record: Record | Part) -> dict[str, Any]:
     """The mapping that writes `record`, in the order in which `fmt` puts it."""
     form: dict[str, Any] = {}
+    values = record.__dict__
     for name, field in fields(type(record)).items():
-        value = getattr(record, name)
+        value = values[name]
         if value is None or value == () or (value == field.default and not field.required):
             continue
-        form[name] = _form(value, field.item)
+        form[name] = value if type(value) is str else _form(value, field.item)
     if isinstance(record, Record):
         form["id"] = record.slug
     return form

@@ -62,15 +62,16 @@ class Span:
 
 def span_of(record: Record, *, not_before: int = FIRST, not_after: int = LAST) -> Span:
     """The span of `record`; its start lies between two caps, which come from the records in `after` and `before`."""
-    when = getattr(record, "when", None)
+    values = record.__dict__
     if isinstance(record, Happening):
+        when = record.when
         start = when.start if isinstance(when, When) else None
         end = when.end if isinstance(when, When) else None
         one_day = not (isinstance(when, When) and when.lasted)
         seen: list[Date] = []
     else:
-        start, end, one_day = getattr(record, "start", None), getattr(record, "end", None), False
-        sightings = (getattr(record, "first_seen", None), getattr(record, "last_seen", None))
+        start, end, one_day = values.get("start"), values.get("end"), False
+        sightings = (values.get("first_seen"), values.get("last_seen"))
         seen = [day for day in sightings if isinstance(day, Date)]
     return span_between(start, end, seen, one_day=one_day, not_before=not_before, not_after=not_after)
 
