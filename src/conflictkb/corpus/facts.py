@@ -83,7 +83,7 @@ def fact_of(
         span_of(record),
         record.stage,
         {name: getattr(record, name) for name in names},
-        lines or {},
+        (lines or {}) if names or record.after or record.before else {},  # no other check names a field's line
         tuple(_dated(record, [at for name, _, at in refs if name == "citations.source"])),
     )
 

@@ -62,7 +62,7 @@ def _write(connection: Connection, store: Store, plan: Plan, number: int, by: tu
     close_versions(connection, store.tables, ended, number)
     added = (plan.drafts[change.id] for change in plan.changes if change.action != "delete")
     first = last_key(connection) + 1
-    last = insert_versions(connection, store.tables, ((d.model, d.rows or {}) for d in added), number, first)
+    last = insert_versions(connection, store.tables, ((d.model, d.rows) for d in added), number, first)
     from conflictkb import __version__  # noqa: PLC0415 - the package's own module would be a circle
 
     add_changeset(
@@ -84,8 +84,8 @@ def _move(connection: Connection, store: Store, plan: Plan) -> None:
     places: dict[type[Record], list[dict[str, object]]] = {}
     for record in plan.moved:
         draft = plan.drafts[record]
-        lines = " ".join(f"{name}:{line}" for name, line in draft.origin.lines.items()) or None
-        place = {"record": record, "new_file": draft.origin.file, "new_line": draft.origin.line, "new_lines": lines}
+        origin = draft.origin
+        place = {"record": record, "new_file": origin.file, "new_line": origin.line, "new_lines": origin.lines}
         places.setdefault(draft.model, []).append(place)
     for model, found in places.items():
         move(connection, store.tables, model, found)

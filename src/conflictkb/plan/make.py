@@ -128,9 +128,7 @@ def _resettled(connection: Connection, store: Store, staying: Mapping[str, Kept]
             k = staying[record.id]
             settled = _settled(record, world, record.id) if depends(record) else None
             if settled and settled_digest(settled) != k.settled:
-                lines = dict(pair.split(":") for pair in (k.lines or "").split())
-                origin = Origin(k.file, k.line, {name: int(line) for name, line in lines.items()})
-                draft = Draft(model, k.digest, "", origin, k.span, record, None, record.title)
+                draft = Draft(model, k.digest, "", Origin(k.file, k.line, k.lines), k.span, record, b"", record.title)
                 settle(draft, settled)
                 drafts[record.id] = draft
     return drafts
@@ -162,13 +160,12 @@ def _changes(  # noqa: PLR0913 - the two sides and what was found between them
 
 
 def _differences(old: Record, draft: Draft, store: Store) -> tuple[FieldChange, ...]:
-    before, after = canonical(old), canonical(store.record_of(draft.model, draft.rows or {}))
+    before, after = canonical(old), canonical(store.record_of(draft.model, draft.rows))
     names = dict.fromkeys([*before, *after])
     pairs = ((name, before.get(name), after.get(name)) for name in names)
     return tuple(FieldChange(*pair) for pair in pairs if pair[1] != pair[2])
 
 
 def _moved(draft: Draft, kept: Kept) -> bool:
-    lines = " ".join(f"{name}:{line}" for name, line in draft.origin.lines.items()) or None
     same = draft.digest == kept.digest and draft.settled == kept.settled
-    return same and (draft.origin.file, draft.origin.line, lines) != (kept.file, kept.line, kept.lines)
+    return same and (draft.origin.file, draft.origin.line, draft.origin.lines) != (kept.file, kept.line, kept.lines)

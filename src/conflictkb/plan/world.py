@@ -118,7 +118,7 @@ class PlanWorld:
                 return tuple(parent.place for parent in parents) if isinstance(parents, tuple) else ()
             value = getattr(draft.record, "published" if kind == "source" else "parent")
             return (str(value),) if value is not None else ()
-        return self._row_values(kind, draft.rows or {})
+        return self._row_values(kind, draft.rows)
 
     def _row_values(self, kind: str, rows: Rows) -> tuple[str, ...]:
         if kind == "place":

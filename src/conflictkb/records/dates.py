@@ -18,13 +18,18 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import ClassVar, Self
+from itertools import product
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from conflictkb.records.values import State, Value, article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FIRST = 0
 LAST = 4_000_000
 MAX_RANGES = 400
+MAX_MEMBERS = 200
 
 Range = tuple[int, int]
 
@@ -164,7 +169,11 @@ def iso_day(day: int) -> str | None:
 def _parse(text: str) -> tuple[str, tuple[Range, ...], str]:
     if text.startswith("[") and text.endswith("]"):
         members = [member.strip() for member in text[1:-1].split(",")]
-        return f"[{','.join(members)}]", _merge([_member(member) for member in members]), ""
+        if len(members) > MAX_MEMBERS:
+            raise ValueError(
+                f"a set of days holds at most {MAX_MEMBERS} members; write a range such as [2020-11-09..2021]"
+            )
+        return f"[{','.join(members)}]", _merge(days for member in members for days in _member(member)), ""
     plain, hedge = (text[:-1], text[-1]) if text[-1:] in ("~", "?", "%") else (text, "")
     return text, _plain(plain), hedge
 
@@ -173,70 +182,67 @@ def _member(text: str) -> tuple[Range, ...]:
     first, dots, second = text.partition("..")
     if not dots:
         return _plain(text)
+    if not first and not second:
+        raise ValueError(f"`..` alone is every day; {_HELP}")
     start = _plain(first)[0][0] if first else FIRST
     end = _plain(second)[-1][1] if second else LAST
     if start > end:
         raise ValueError(f"`{text}` runs backwards")
-    if not first and not second:
-        raise ValueError(f"`..` alone is every day; {_HELP}")
     return ((start, end),)
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> tuple[Range, ...]:
     match = _PLAIN.match(text)
     if not match:
         raise ValueError(f"`{text}` is no date{_hint(text)}")
     year, month, day = match.groups()
-    if month in _SEASONS and day is None:
-        return _merge([(_season(y, month),) for y in _matching(year, 1, 9999)])
-    ranges = _masked(year, month, day)
+    years = _matching(year, 1, 9999)
+    if len(years) > MAX_RANGES and not (month in (None, "XX") and day in (None, "XX")):
+        # Part of any year at all: the hull is honest, and thousands of holes are worth nobody's time.
+        first, last = (next(filter(None, (_in_year(y, month, day) for y in ys)), ()) for ys in (years, years[::-1]))
+        ranges = ((first[0][0], last[-1][1]),) if first else ()
+    else:
+        ranges = _merge(days for y in years for days in _in_year(y, month, day))
     if not ranges:
         raise ValueError(f"`{text}` is no day of the calendar")
     return ranges
+
+
+def _in_year(year: int, month: str | None, day: str | None) -> tuple[Range, ...]:
+    """The days of one year that the masks allow."""
+    if day is None and month in _SEASONS:
+        return (_season(year, month),)
+    if month in (None, "XX") and day in (None, "XX"):
+        return ((date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()),)
+    return tuple(days for m in _matching(month or "XX", 1, 12) for days in _in_month(year, m, day or "XX"))
 
 
 def _season(year: int, code: str) -> Range:
     first, last = _SEASONS[code]
     ending = year + (last < first)
     if ending > date.max.year:
-        raise ValueError(f"the winter of {year} ends after the last year that can be written")
+        return date(year, first, 1).toordinal(), date.max.toordinal()
     return date(year, first, 1).toordinal(), date(ending, last, monthrange(ending, last)[1]).toordinal()
 
 
-def _masked(year: str, month: str | None, day: str | None) -> tuple[Range, ...]:
-    years = _matching(year, 1, 9999)
-    whole_year = month in (None, "XX") and day in (None, "XX")
-    if not years:
-        return ()
-    if whole_year:
-        return _merge([((date(y, 1, 1).toordinal(), date(y, 12, 31).toordinal()),) for y in years])
-    if (
-        len(years) > MAX_RANGES
-    ):  # a month or day of any year at all: the hull is honest, thousands of holes are not worth it
-        low, high = _masked(str(years[0]).zfill(4), month, day), _masked(str(years[-1]).zfill(4), month, day)
-        return ((low[0][0], high[-1][1]),) if low and high else _masked("20XX", month, day) and ((FIRST, LAST),)
-    months = _matching(month or "XX", 1, 12)
-    return _merge([_days(y, m, day or "XX") for y in years for m in months])
-
-
-def _days(year: int, month: int, mask: str) -> tuple[Range, ...]:
-    first = date(year, month, 1).toordinal() - 1
+def _in_month(year: int, month: int, mask: str) -> tuple[Range, ...]:
+    eve = date(year, month, 1).toordinal() - 1
     last = monthrange(year, month)[1]
     if mask == "XX":
-        return ((first + 1, first + last),)
-    return tuple((first + day, first + day) for day in _matching(mask, 1, last))
+        return ((eve + 1, eve + last),)
+    return tuple((eve + day, eve + day) for day in _matching(mask, 1, last))
 
 
 def _matching(mask: str, low: int, high: int) -> list[int]:
-    if "X" not in mask:
-        return [int(mask)] if low <= int(mask) <= high else []
-    pattern = re.compile(mask.replace("X", "[0-9]"))
-    return [number for number in range(low, high + 1) if pattern.fullmatch(str(number).zfill(len(mask)))]
+    """The numbers from `low` to `high` that `mask` writes, where X is any digit."""
+    digits = product(*("0123456789" if digit == "X" else digit for digit in mask))
+    return [number for number in map(int, map("".join, digits)) if low <= number <= high]
 
 
-def _merge(groups: list[tuple[Range, ...]]) -> tuple[Range, ...]:
+def _merge(ranges: Iterable[Range]) -> tuple[Range, ...]:
     merged: list[Range] = []
-    for low, high in sorted(pair for group in groups for pair in group):
+    for low, high in sorted(ranges):
         if merged and low <= merged[-1][1] + 1:
             merged[-1] = (merged[-1][0], max(merged[-1][1], high))
         else:

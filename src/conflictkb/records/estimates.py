@@ -1,7 +1,7 @@
 """Numbers as vague as their source: low, best and high, any of which may be unknown, and the text itself.
 
 estimate = number | "~" number | number ".." number | number ".." | ".." number | word
-duration = ["~"] number unit          rounding decides its bounds: "4 years" is 3.5 to 4.5 years
+duration = ["~"] number unit | number ".." [number] " days"       rounding decides: "4 years" is 3.5 to 4.5 years
 """
 
 from __future__ import annotations
@@ -33,8 +33,9 @@ _DAYS = {
     "month": Decimal("30.436875"),
     "year": Decimal("365.2425"),
 }
-_DURATION = re.compile(r"(~?)(\d{1,6}(?:\.\d{1,3})?) (hour|day|week|month|year)s?\Z")
-_RANGE = re.compile(r"(\d{1,15})?\.\.(\d{1,15})?\Z")
+_DURATION = re.compile(r"(~?)([0-9]{1,7}(?:\.[0-9]{1,3})?) (hour|day|week|month|year)s?\Z")
+_BETWEEN = re.compile(r"([0-9]{1,7})\.\.([0-9]{1,7})? days\Z")
+_RANGE = re.compile(r"([0-9]{1,15})?\.\.([0-9]{1,15})?\Z")
 _HELP = "write 1960, ~1960, 200..999, 100.., ..500 or one of the words " + ", ".join(WORDS)
 
 
@@ -56,9 +57,9 @@ class Estimate(Value):
         """Read `text` by the grammar above."""
         if text in WORDS:
             return cls(text, WORDS[text], None, None)
-        if re.fullmatch(r"\d{1,15}", text):
+        if re.fullmatch(r"[0-9]{1,15}", text):
             return cls(text, int(text), int(text), int(text))
-        if re.fullmatch(r"~\d{1,15}", text):
+        if re.fullmatch(r"~[0-9]{1,15}", text):
             return cls(text, None, int(text[1:]), None)
         span = _RANGE.match(text)
         if not span or text == "..":
@@ -107,6 +108,11 @@ class Duration(Value):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `4 years` as 3.5 to 4.5 years, `3.5 years` as 3.45 to 3.55; days are exact; a `~` doubles the room."""
+        if match := _BETWEEN.match(text):
+            low, high = (int(part) if part else None for part in match.groups())
+            if high is not None and low > high:
+                raise ValueError(f"`{text}` runs backwards; write {high}..{low} days")
+            return cls(text, low, high)
         match = _DURATION.match(text)
         if not match:
             raise ValueError(
@@ -115,8 +121,10 @@ class Duration(Value):
         about, number, unit = match.groups()
         half = Decimal(10) ** -(len(number.partition(".")[2])) / 2
         room = half * (2 if about else 0 if unit == "day" else 1)
-        low, high = (max(Decimal(0), Decimal(number) + sign * room) * _DAYS[unit] for sign in (-1, 1))
-        return cls(text, ceil(low) if unit != "hour" else floor(low), floor(high) if unit != "hour" else ceil(high))
+        least, most = (max(Decimal(0), Decimal(number) + sign * room) * _DAYS[unit] for sign in (-1, 1))
+        if unit == "hour" or ceil(least) > floor(most):  # no whole number of days lies between: those around it
+            return cls(text, floor(least), ceil(most))
+        return cls(text, ceil(least), floor(most))
 
     @classmethod
     def between(cls, shortest: int, longest: int | None) -> Self:
@@ -145,10 +153,10 @@ class Duration(Value):
 
 def _hint(text: str) -> str:
     plain = text.replace(",", "").replace(" ", "").replace("_", "")
-    if re.fullmatch(r"\d{1,15}", plain):
+    if re.fullmatch(r"[0-9]{1,15}", plain):
         return f"; write {plain}"
-    if re.fullmatch(r"\d+-\d+", plain):
+    if re.fullmatch(r"[0-9]+-[0-9]+", plain):
         return f"; write {plain.replace('-', '..')}"
-    if plain[:1] in "<>" and plain.lstrip("<>=").isdigit():
+    if re.fullmatch(r"[<>]=?[0-9]+", plain):
         return f"; write {plain.lstrip('<>=')}.. or ..{plain.lstrip('<>=')}"
     return f"; {_HELP}"

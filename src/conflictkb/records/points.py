@@ -8,8 +8,8 @@ from typing import ClassVar, Self
 
 from conflictkb.records.values import Value
 
-_POINT = re.compile(r"(-?\d{1,2}(?:\.\d{1,7})?),\s*(-?\d{1,3}(?:\.\d{1,7})?)\Z")
-_CLOCK = re.compile(r"([01]\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)\Z")
+_POINT = re.compile(r"(-?\d{1,2}(?:\.\d{1,7})?),\s*(-?\d{1,3}(?:\.\d{1,7})?)\Z", re.ASCII)
+_CLOCK = re.compile(r"([01]\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)\Z", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Clock(Value):
     def parse(cls, text: str) -> Self:
         """Read `hh:mm` and an offset; `utc` is minutes after midnight UTC of that day, below 0 for the day before."""
         match = _CLOCK.match(text)
-        if not match or (match[1] == "24" and match[2] != "00"):
+        if not match or (match[1] == "24" and (match[2], match[3] or "00") != ("00", "00")):
             raise ValueError(f"`{text}` is no time with its offset; write 13:00+04:00 or 09:00Z")
         offset = match[4]
         minutes = 0 if offset == "Z" else int(offset[1:3]) * 60 + int(offset[4:])

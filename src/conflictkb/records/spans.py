@@ -91,12 +91,13 @@ def span_between(  # noqa: PLR0913 - the six facts that bound a span
         s1, s2 = max(s1, not_before), min(s2, not_after)
     if one_day:
         ranges = start.ranges if isinstance(start, Date) and len(start.ranges) > 1 else ()
-        sure = (s2 + s_hedged, s1 - s_hedged) if (s1, s2) != (FIRST, LAST) else (LAST, FIRST)
-        return (
-            Span(s1, s2, s1, s2, *sure, one_day=True, ranges=_clip(ranges, s1, s2)) if sure != (LAST, FIRST) else Span()
-        )
+        if (s1, s2) == (FIRST, LAST):
+            return Span()
+        sure_from, sure_to = s2 + s_hedged, s1 - s_hedged
+        return Span(s1, s2, s1, s2, sure_from, sure_to, one_day=True, ranges=_clip(ranges, s1, s2))
     e1, e2, e_hedged = _bounds(end)
-    sure_from, sure_to = max(min(s2, e2), s2 + 1 if s_hedged else FIRST), min(max(e1, s1), e1 - 1 if e_hedged else LAST)
+    sure_from = s2 + 1 if s_hedged else min(s2, e2 + e_hedged)
+    sure_to = e1 - 1 if e_hedged else max(e1, s1 - s_hedged)
     s2, e1 = min(s2, e2), max(e1, s1)
     for day in seen:
         s2, e1 = min(s2, day.latest), max(e1, day.earliest)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from sys import intern
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, TypeVar, Union, get_args
 
 from pydantic_core import PydanticCustomError, core_schema
@@ -184,7 +185,7 @@ class Refers:
             raise problem("bad-reference", f"`{raw}` is no id; write {form}")
         if self.kinds and kind not in self.kinds:
             raise problem("wrong-kind", f"`{raw}` cannot stand here; expected {' or '.join(self.kinds)}")
-        return f"{kind}/{slug}"
+        return intern(f"{kind}/{slug}")  # an id is referred to many times in one corpus
 
     def __get_pydantic_core_schema__(self, _source: object, _handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         return core_schema.no_info_before_validator_function(self.read, core_schema.str_schema())

@@ -7,7 +7,7 @@ in beside; `decode` needs none of it, for the texts are the truth.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -36,11 +36,11 @@ Rows = dict[str, list[Row]]
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a record stands: file, line, the lines of its fields and of its citations, and the dataset (None: curated)."""
+    """Where a record stands: file, line, the lines of its fields (`end:4 place:5`) and citations, and the dataset."""
 
     file: str | None = None
     line: int | None = None
-    lines: Mapping[str, int] = field(default_factory=dict)
+    lines: str | None = None
     citation_lines: Sequence[int] = ()
     dataset: str | None = None
 
@@ -89,9 +89,8 @@ def _part_layout(part: type[Part]) -> tuple[tuple[str, Row], ...]:
 def encode(record: Record, settled: Settled, origin: Origin, digests: tuple[str, str]) -> Rows:
     """The rows of every table that holds a part of `record`; `digests` are those of its content and of `settled`."""
     plan, values = layout(type(record)), record.__dict__
-    lines = " ".join([f"{name}:{line}" for name, line in origin.lines.items()]) or None
     folded = _folded(record)
-    row = [record.id, origin.dataset, *digests, origin.file, origin.line, lines, *_bounds(settled.span), *_spoken(record), *folded]
+    row = [record.id, origin.dataset, *digests, origin.file, origin.line, origin.lines, *_bounds(settled.span), *_spoken(record), *folded]
     for name, many, nothing in plan.columns:
         value = values[name]
         row += nothing if value is None else _state(value) if many else _scalar(value, nothing)
