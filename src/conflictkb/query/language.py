@@ -1,0 +1,311 @@
+"""The filter language: its grammar, and one method for each rule.
+
+    filter   = either
+    either   = both ("or" both)*
+    both     = negated ("and" negated)*
+    negated  = "not" negated | "(" either ")" | test
+    test     = path comparison
+             | path "~" value                           the text stands in it, whatever the script
+             | path "not"? "in" "[" value ("," value)* "]"
+             | path "within" value                      in the trees of places, actors and units
+             | path "is" "not"? state
+             | path "(" either ")"                      one item, or the record referred to, fits it all
+    comparison = ("=" | "!=" | "<" | "<=" | ">" | ">=") value
+    path     = name ("." name)*
+    state    = "unknown" | "absent" | "none" | "open"
+    value    = word | quoted                            reserved words, blanks and signs in quotes: "and"
+
+Names are those of the record types, values are read by the field beside them; time is asked with options.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from conflictkb.query.expression import (
+    OPERATORS,
+    STATES,
+    And,
+    Bounds,
+    Compare,
+    Contains,
+    Expression,
+    In,
+    Is,
+    Literal,
+    Not,
+    Or,
+    Path,
+    Some,
+    Within,
+)
+from conflictkb.query.literals import read
+from conflictkb.query.names import SEARCHED, TREES, Holder
+from conflictkb.query.resolve import UnknownNameError, resolve, scalar, scope
+from conflictkb.query.suggest import nearest
+from conflictkb.query.tokens import END, FilterError, Token, tokens
+from conflictkb.records.fields import Field
+from conflictkb.records.parts import Name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from conflictkb.records.base import Record
+    from conflictkb.records.kinds import Kinds
+
+RESERVED = ("and", "or", "not", "in", "within", "is")
+DEEPEST = 50
+_NAME = re.compile(r"[a-z_][a-z0-9_]*(\.[A-Za-z0-9_-]+)*\Z")
+_PLAIN = re.compile(r'[^\s"()\[\],=!<>~]+\Z')
+
+
+def parse(text: str, model: type[Record] | None, kinds: Kinds) -> Expression:
+    """The tree of a filter on records of `model`, None for all kinds; FilterError underlines what is wrong."""
+    return _Parser(text, model, kinds).parse()
+
+
+class _Parser:
+    def __init__(self, text: str, model: type[Record] | None, kinds: Kinds) -> None:
+        self.text = text
+        self.kinds = kinds
+        self.plural = model.plural if model else "all kinds together"
+        self.holders: Sequence[Holder] = [model]
+        self.tokens = tokens(text)
+        self.index = 0
+        self.depth = 0
+
+    def parse(self) -> Expression:
+        """`filter`."""
+        found = self.either()
+        if self.now.kind != END:
+            raise self.wrong(self.now, f"expected `and`, `or` or the end, found `{self.now.text}`")
+        return found
+
+    def either(self) -> Expression:
+        """`either`: an Or where there are several."""
+        parts = [self.both()]
+        while self.accept_word("or"):
+            parts.append(self.both())
+        return parts[0] if len(parts) == 1 else Or(tuple(parts))
+
+    def both(self) -> Expression:
+        """`both`: an And where there are several."""
+        parts = [self.negated()]
+        while self.accept_word("and"):
+            parts.append(self.negated())
+        return parts[0] if len(parts) == 1 else And(tuple(parts))
+
+    def negated(self) -> Expression:
+        """`negated`; the depth is bounded, for a text may come from anywhere."""
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise self.wrong(self.now, f"more than {DEEPEST} conditions within each other; write it flatter")
+        if self.accept_word("not"):
+            found: Expression = Not(self.negated())
+        elif self.accept("("):
+            found = self.either()
+            self.expect(")")
+        else:
+            found = self.test()
+        self.depth -= 1
+        return found
+
+    def test(self) -> Expression:
+        """`test`."""
+        token = self.path_token()
+        path = tuple(token.text.split("."))
+        fields = self.resolved(token, path)
+        if self.now.kind in OPERATORS:
+            return self.comparison(token, path, fields)
+        if self.accept("~"):
+            return self.contains(token, path, fields)
+        if self.accept("("):
+            return self.some(token, path, fields)
+        for word, rule in self.word_rules().items():
+            if self.accept_word(word):
+                return rule(token, path, fields)
+        raise self.wrong(self.now, f"expected an operator after `{token.text}` ({' '.join(OPERATORS)} ~ in within is), found `{self.now.text}`")
+
+    def word_rules(self) -> dict[str, Callable[[Token, Path, list[Field]], Expression]]:
+        """The tests that begin with a word after the path."""
+        return {"in": self.among, "not": self.not_among, "within": self.within, "is": self.is_state}
+
+    def comparison(self, token: Token, path: Path, fields: list[Field]) -> Expression:
+        """`path comparison`; only dates, numbers and choices have an order."""
+        sign = self.take()
+        ordered = any(field.value or field.choices for field in fields)
+        if sign.kind not in ("=", "!=") and not ordered and not any(field.item for field in fields):
+            raise self.wrong(sign, f"`{token.text}` has no order; ask with = or !=")
+        return Compare(path, sign.kind, self.value(token, fields))
+
+    def contains(self, token: Token, path: Path, fields: list[Field]) -> Expression:
+        """`path ~ value`."""
+        if fields[0].item is Name:
+            path, fields = (*path, "text"), self.resolved(token, (*path, "text"))
+        is_name = path[-2:] == ("names", "text") or (path == ("text",) and self.holders == [Name])
+        if not is_name and path[-1] not in SEARCHED:
+            raise self.wrong(token, "`~` looks in title, summary and names; compare other fields with =")
+        value = self.value_token()
+        if not value.text.strip():
+            raise self.wrong(value, "there is no text to look for")
+        return Contains(path, value.text)
+
+    def some(self, token: Token, path: Path, fields: list[Field]) -> Expression:
+        """`path "(" either ")"`."""
+        inner = scope(fields, self.kinds)
+        if not inner:
+            raise self.wrong(token, f"`{token.text}` holds no records or items to put a condition on; compare it with =")
+        outer = self.holders, self.plural
+        self.holders, self.plural = inner, f"`{token.text}`"
+        condition = self.either()
+        self.expect(")")
+        self.holders, self.plural = outer
+        return Some(path, condition)
+
+    def among(self, token: Token, path: Path, fields: list[Field]) -> Expression:
+        """`path "in" list`."""
+        self.expect("[")
+        values = [self.value(token, fields)]
+        while self.accept(","):
+            values.append(self.value(token, fields))
+        self.expect("]")
+        return In(path, tuple(values))
+
+    def not_among(self, token: Token, path: Path, fields: list[Field]) -> Expression:
+        """`path "not" "in" list`."""
+        if not self.accept_word("in"):
+            raise self.wrong(self.now, "expected `in` after `not`; a whole condition is denied by `not` before it")
+        return Not(self.among(token, path, fields))
+
+    def within(self, token: Token, path: Path, fields: list[Field]) -> Expression:
+        """`path "within" value`."""
+        leaves = [scalar(field) for field in fields]
+        kinds = {kind for field in leaves if field.refers is not None for kind in field.refers or TREES if kind in TREES}
+        if not kinds:
+            raise self.wrong(token, f"`within` asks where places, actors and units belong; `{token.text}` refers to none of them")
+        found = self.value_token()
+        return Within(path, str(self.read(found, [Field(token.text, str, refers=tuple(sorted(kinds)))])))
+
+    def is_state(self, _token: Token, path: Path, fields: list[Field]) -> Expression:
+        """`path "is" "not"? state`."""
+        negated = self.accept_word("not")
+        state = self.take()
+        if state.text not in STATES:
+            raise self.wrong(state, f"expected {', '.join(STATES)} after `is`, found `{state.text}`; compare values with =")
+        if state.text == "open" and not any(field.open_end for field in fields):
+            raise self.wrong(state, "only an `end` can be open; is it `is unknown` or `is absent`?")
+        return Not(Is(path, state.text)) if negated else Is(path, state.text)
+
+    def path_token(self) -> Token:
+        """The word of a path."""
+        token = self.take()
+        if token.kind != "word" or token.text in RESERVED or not _NAME.match(token.text):
+            raise self.wrong(token, f"expected a field, found `{token.text}`")
+        return token
+
+    def resolved(self, token: Token, path: Path) -> list[Field]:
+        """The fields that the path reads."""
+        try:
+            return resolve(self.holders, path, self.kinds)
+        except UnknownNameError as error:
+            start = token.start + sum(len(name) + 1 for name in path[: error.index])
+            raise self.unknown(path, error, start) from error
+
+    def unknown(self, path: Path, error: UnknownNameError, start: int) -> FilterError:
+        """The error of a name that is none."""
+        name = path[error.index]
+        of = f"`{'.'.join(path[: error.index])}`" if error.index else self.plural
+        hint = nearest(name, error.valid, f"; {'`conflictkb fields KIND` lists them' if error.valid else 'nothing can follow it'}")
+        return FilterError(f"`{name}` is no field of {of}{hint}", self.text, start, start + len(name))
+
+    def value(self, token: Token, fields: list[Field]) -> Literal:
+        """`value`, read by the field."""
+        if all(field.item is not None for field in fields):
+            raise self.wrong(token, f"`{token.text}` is a list of parts; name one of them, or write {token.text}(…)")
+        return self.read(self.value_token(), [scalar(field) for field in fields])
+
+    def value_token(self) -> Token:
+        """The word or quoted text of a value."""
+        token = self.take()
+        if token.kind == "quoted" or (token.kind == "word" and token.text not in RESERVED):
+            return token
+        hint = "; put it in quotes" if token.text in RESERVED else ""
+        raise self.wrong(token, f"expected a value, found `{token.text}`{hint}")
+
+    def read(self, token: Token, fields: list[Field]) -> Literal:
+        """The value by the first field that can read it."""
+        problems: list[str] = []
+        for field in fields:
+            try:
+                return read(field, token.text)
+            except ValueError as error:
+                problems.append(str(error) + (nearest(token.text, field.choices) if field.choices else ""))
+        raise self.wrong(token, problems[0])
+
+    @property
+    def now(self) -> Token:
+        """The token that comes next."""
+        return self.tokens[self.index]
+
+    def take(self) -> Token:
+        """The next token, passed over."""
+        token = self.now
+        self.index += token.kind != END
+        return token
+
+    def accept(self, kind: str) -> bool:
+        """Whether a sign comes next, passed over."""
+        found = self.now.kind == kind
+        self.index += found
+        return found
+
+    def accept_word(self, word: str) -> bool:
+        """Whether a reserved word comes next, passed over."""
+        found = self.now.kind == "word" and self.now.text == word
+        self.index += found
+        return found
+
+    def expect(self, sign: str) -> None:
+        """Pass over a sign that must come."""
+        if not self.accept(sign):
+            raise self.wrong(self.now, f"expected `{sign}`, found `{self.now.text}`")
+
+    def wrong(self, token: Token, message: str) -> FilterError:
+        """The error that points at a token."""
+        return FilterError(message, self.text, token.start, token.stop)
+
+
+def format(expression: Expression) -> str:  # noqa: A001 - the inverse of `parse`
+    """The text of a filter; `parse` reads it as the same tree."""
+    match expression:
+        case And(parts):
+            return " and ".join(_inner(part, And | Or) for part in parts)
+        case Or(parts):
+            return " or ".join(_inner(part, Or) for part in parts)
+        case Not(part):
+            return f"not {_inner(part, And | Or)}"
+        case Compare(path, operator, value):
+            return f"{'.'.join(path)} {operator} {_quote(value)}"
+        case In(path, values):
+            return f"{'.'.join(path)} in [{', '.join(map(_quote, values))}]"
+        case Contains(path, text):
+            return f"{'.'.join(path)} ~ {_quote(text)}"
+        case Within(path, root):
+            return f"{'.'.join(path)} within {root}"
+        case Is(path, state):
+            return f"{'.'.join(path)} is {state}"
+        case Some(path, condition):
+            return f"{'.'.join(path)}({format(condition)})"
+
+
+def _inner(part: Expression, looser: object) -> str:
+    text = format(part)
+    return f"({text})" if isinstance(part, looser) else text  # type: ignore[arg-type]  # a type or a union of types
+
+
+def _quote(value: Literal) -> str:
+    text = value.text if isinstance(value, Bounds) else value
+    if _PLAIN.match(text) and text not in RESERVED:
+        return text
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -1,0 +1,71 @@
+"""What a dotted path reads: each name is looked up where the one before it leads, in every kind that has it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conflictkb.query.names import VALUE_PARTS, Holder, leaf, mapped, names_of, single, targets
+from conflictkb.records.fields import fields as part_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from conflictkb.records.fields import Field
+    from conflictkb.records.kinds import Kinds
+
+
+class UnknownNameError(LookupError):
+    """The name at `index` of a path is none; `valid` are those that could stand there."""
+
+    def __init__(self, index: int, valid: Iterable[str]) -> None:
+        super().__init__(index)
+        self.index = index
+        self.valid = sorted(set(valid))
+
+
+def resolve(holders: Sequence[Holder], path: Sequence[str], kinds: Kinds) -> list[Field]:
+    """The fields that `path` reads, one for each way that it can go; UnknownNameError where it goes nowhere."""
+    found: list[Field] = []
+    for index, name in enumerate(path):
+        choices = [names_of(holder) for holder in holders] if index == 0 else [ahead(field, kinds) for field in found]
+        reached = [step[name] for step in choices if name in step]
+        if index and not reached:
+            reached = [part for field in found if (part := _by_key(field, name))]
+        if not reached:
+            raise UnknownNameError(index, (other for step in choices for other in step))
+        found = reached
+    return found
+
+
+def ahead(field: Field, kinds: Kinds) -> Mapping[str, Field]:
+    """The names that may follow a field: parts of its value, of its items, or fields of what it refers to."""
+    if "." in field.name:
+        return {}
+    if field.value is not None:
+        return {name: leaf(field, (name,)) for name in VALUE_PARTS.get(field.value, {})}
+    if field.item is not None:
+        return names_of(field.item)
+    if field.refers is None:
+        return {}
+    return {name: reached for model in reversed(targets(field, kinds)) for name, reached in names_of(model).items()}
+
+
+def _by_key(field: Field, name: str) -> Field | None:
+    keys = mapped(field, name)
+    return part_fields(field.item)[keys[1]] if keys and field.item else None
+
+
+def scope(fields: Sequence[Field], kinds: Kinds) -> list[Holder]:
+    """Where the names of `path(condition)` are looked up."""
+    found: list[Holder] = []
+    for field in fields:
+        if field.item is not None:
+            found.append(field.item)
+        elif field.refers is not None:
+            found += targets(field, kinds)
+    return found
+
+
+def scalar(field: Field) -> Field:
+    """The field of what a test compares: of a list, its item."""
+    return single(field) if field.many and field.item is None else field
