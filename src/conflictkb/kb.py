@@ -8,25 +8,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 from conflictkb.errors import UsageError
+from conflictkb.query.json import row_json
 from conflictkb.query.question import question
-from conflictkb.query.result import Result, Row
+from conflictkb.query.result import Found, Result, Row
 from conflictkb.records.base import Record
+from conflictkb.records.compare import AGAINST
 from conflictkb.records.kinds import KINDS
-from conflictkb.store.answer import answer, find, found_ids, one
+from conflictkb.store.answer import answer, by_ids, ids, one, search
 from conflictkb.store.database import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from conflictkb.exporters.sheet import Sheet
     from conflictkb.records.kinds import Kinds
 
 R = TypeVar("R", bound=Record)
+Json = dict[str, Any]
 
 
 def open(url: str = "conflictkb.db", *, kinds: Kinds = KINDS) -> KnowledgeBase:  # noqa: A001 - conflictkb.open reads well
     """Open a base for reading: a path, `sqlite:///…` or `postgresql://…`; StoreError says what to type when it cannot be."""
-    return KnowledgeBase(Store.open(url, kinds=kinds, read_only=True))
+    return KnowledgeBase(Store.open(url, kinds, read_only=True))
 
 
 class KnowledgeBase:
@@ -41,39 +42,51 @@ class KnowledgeBase:
     @overload
     def query(self, kind: str, where: str | None = None, **options: Any) -> Result[Record]: ...  # noqa: ANN401 - see below
 
-    def query(self, kind: type[R] | str, where: str | None = None, **options: Any) -> Result[Any]:
+    def query(self, kind: type[Record] | str, where: str | None = None, **options: Any) -> Result[Any]:  # noqa: ANN401 - the docstring lists them
         """Ask for records of a kind (a type, its plural, or `all`), with the options of `conflictkb query` as keywords.
 
         `on` is a day; `during`, `throughout`, `before`, `after` are periods; `place`, `actor` are ids, `between` two;
         `sure`, `undated`, `limit`, `offset`, `sort` ("start,-title"), `group_by`, `dataset`, `known_at` are as there.
         UsageError says what is wrong with the question; nothing is read before the answer is looked at.
         """
-        asked = question(kind, where, kinds=self.store.kinds, **self._full_ids(options))
+        asked = question(kind, where, kinds=self.store.kinds, **options)
         return Result(asked, lambda: answer(self.store, asked), self._sources)
 
     def get(self, record: str) -> Record:
-        """The record with this id; UsageError names the nearest when there is none."""
-        return self.row(record).record
-
-    def row(self, record: str) -> Row[Record]:
-        """The record with this id, with what is disputed and derived."""
-        return one(self.store, self.full_id(record))
+        """The record with this id (a bare slug will do where one kind has it); UsageError when there is none."""
+        found = by_ids(self.store, [self.full_id(record)])
+        if not found:
+            raise self._missing(record)
+        return found[0]
 
     def sheet(self, record: str) -> Sheet:
         """One record in full: every field, every citation with what it says, disagreements marked."""
         from conflictkb.exporters.sheet import Sheet  # noqa: PLC0415 - only for one record in full
 
-        row = self.row(record)
-        return Sheet(row, self._sources(row.record.citations))
+        try:
+            row, claims = one(self.store, self.full_id(record))
+        except LookupError as error:
+            raise self._missing(record) from error
+        whole = row_json(row, cite=True)
+        for number, citation in enumerate(whole["citations"] or []):
+            mine = [claim for claim in claims if claim["citation"] == number]
+            citation["claims"] = [{name: value for name, value in claim.items() if name != "citation"} for claim in mine]
+        whole["disputed"] = list(dict.fromkeys(claim["field"] for claim in claims if claim["relation"] in AGAINST))
+        return Sheet(whole, self._sources(sorted({citation.source for citation in row.record.citations})))
 
-    def search(self, text: str, *, limit: int | None = 50) -> Result[Record]:
-        """The records whose names, title or summary hold every word of `text`, in any script, newest first."""
-        asked = question("all", None, kinds=self.store.kinds, limit=limit)
-        return Result(asked, lambda: find(self.store, text, limit), self._sources)
+    def search(self, words: str, *, limit: int | None = 50) -> Result[Record]:
+        """The records whose names, title or summary hold every one of `words`, in any script, newest first."""
+        asked = question("all", None, kinds=self.store.kinds)
+
+        def read() -> Found[Record]:
+            found = by_ids(self.store, search(self.store, words, limit))
+            return Found(tuple(Row(record) for record in found))
+
+        return Result(asked, read, self._sources)
 
     def ids(self, prefix: str = "", *, limit: int | None = None) -> list[str]:
         """The ids that begin with `prefix`, as `kind/slug` or by their slug alone."""
-        return found_ids(self.store, prefix, limit)
+        return ids(self.store, prefix, limit)
 
     def full_id(self, record: str) -> str:
         """`kind/slug` for an id or for a bare slug that one kind has."""
@@ -83,13 +96,14 @@ class KnowledgeBase:
         if len(found) > 1:
             raise UsageError(f"`{record}` is an id of several kinds; write {' or '.join(found)}")
         if not found:
-            raise UsageError(f"no record has the id `{record}`; `conflictkb search {record}` looks in names and titles")
+            raise self._missing(record)
         return found[0]
 
     def scope_text(self) -> str:
         """What the base covers, in one line; empty where the corpus does not say."""
-        scope: Mapping[str, Any] = self.store.info().get("scope") or {}
-        parts = [f"{name}: {', '.join(map(str, v)) if isinstance(v, list) else v}" for name, v in scope.items()]
+        with self.store.read() as connection:
+            scope = self.store.scope(connection) or {}
+        parts = [f"{name}: {', '.join(map(str, v)) if isinstance(v, list) else v}" for name, v in scope.items() if v]
         return f"the base covers {'; '.join(parts)}" if parts else ""
 
     def close(self) -> None:
@@ -102,10 +116,13 @@ class KnowledgeBase:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _full_ids(self, options: dict[str, Any]) -> dict[str, Any]:
-        return options
+    def _sources(self, wanted: list[str]) -> dict[str, Json]:
+        return {record.id: row_json(Row(record)) for record in by_ids(self.store, wanted)}
 
-    def _sources(self, citations: Any) -> dict[str, Record]:  # noqa: ANN401 - citations
-        from conflictkb.store.answer import sources  # noqa: PLC0415 - only with --cite
+    def _missing(self, record: str) -> UsageError:
+        from conflictkb.query.suggest import nearest  # noqa: PLC0415 - for a mistake only
 
-        return sources(self.store, sorted({citation.source for citation in citations}))
+        kind, slash, slug = record.rpartition("/")
+        known = self.ids(f"{kind}/" if slash else "")
+        near = nearest(record, known) if slash else nearest(slug, [known_id.partition("/")[2] for known_id in known])
+        return UsageError(f"no record has the id `{record}`{near}; `conflictkb search TEXT` looks in names and titles")

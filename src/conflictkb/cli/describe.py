@@ -42,8 +42,10 @@ def show(
 
     if form not in ("text", "json"):
         raise UsageError(f"`{form}` is no format of show; choose text or json")
-    with opened(db) as kb, writing(output) as stream:
-        stream.write(kb.sheet(record).render(form))
+    with opened(db) as kb:
+        sheet = kb.sheet(record).render(form)
+    with writing(output) as stream:
+        stream.write(sheet)
 
 
 def search(  # noqa: PLR0913 - one parameter an option
@@ -55,14 +57,16 @@ def search(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Search; users read SEARCH_HELP."""
     from conflictkb.cli.opening import opened  # noqa: PLC0415 - start-up time
-    from conflictkb.exporters.forms import form as writer  # noqa: PLC0415 - start-up time
+    from conflictkb.exporters.form import Answers  # noqa: PLC0415 - start-up time
+    from conflictkb.exporters.forms import by_suffix, writer  # noqa: PLC0415 - start-up time
 
     with opened(db) as kb:
         result = kb.search(text, limit=limit)
-        result.load()
+        chosen = form or by_suffix(output) or ("table" if on_terminal() and not output else "json")
+        names = result.columns(result.brief())
+        answers = Answers(names, result.to_dicts(names))
         with writing(output) as stream:
-            chosen = form or ("table" if on_terminal() and not output else "json")
-            writer(chosen)(result.answers(None, brief=chosen == "table"), stream)
+            writer(chosen)(answers, stream)
     if not len(result):
         note("nothing matches")
 

@@ -9,8 +9,9 @@ import typer
 from conflictkb.cli.output import note, on_terminal, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from conflictkb.exporters.form import Answers
     from conflictkb.kb import KnowledgeBase
     from conflictkb.query.result import Result
 
@@ -111,6 +112,7 @@ def query(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Ask; the docstring that users read is QUERY_HELP."""
     from conflictkb.cli.opening import opened, read_argument  # noqa: PLC0415 - start-up time
+    from conflictkb.exporters.forms import by_suffix, writer  # noqa: PLC0415 - start-up time
 
     options = {
         "on": on, "during": during, "throughout": throughout, "before": before, "after": after, "place": place,
@@ -119,22 +121,46 @@ def query(  # noqa: PLR0913 - one parameter an option
     }  # fmt: skip
     with opened(db) as kb:
         result = kb.query(kind, read_argument(where), **options)
-        result.load()
-        chosen = form or ("table" if on_terminal() and not output else "json")
+        chosen = form or by_suffix(output) or ("table" if on_terminal() and not output else "json")
+        answers = _answers(result, columns, chosen, cite=cite)
         with writing(output) as stream:
-            _write(result, columns, chosen, stream, cite=cite)
+            writer(chosen)(answers, stream)
+            if cite and chosen == "table":
+                stream.writelines(f"{line}\n" for line in footnotes(result))
         _tell(kb, result, options)
     if fail_empty and not len(result):
         raise typer.Exit(1)
 
 
-def _write(result: Result[Any], columns: str | None, chosen: str, stream: Any, *, cite: bool) -> None:  # noqa: ANN401 - a text stream
-    from conflictkb.exporters.forms import form  # noqa: PLC0415 - start-up time
+def _answers(result: Result[Any], columns: str | None, chosen: str, *, cite: bool) -> Answers:
+    """The columns and rows to write; a table has the brief columns, and with --cite the numbers of the footnotes."""
+    from conflictkb.exporters.form import Answers  # noqa: PLC0415 - start-up time
 
-    form(chosen)(result.answers(columns, cite=cite, brief=chosen == "table"), stream)
+    brief = chosen in ("table", "markdown") and columns is None
+    names = result.columns(result.brief() if brief else columns, cite=cite)
+    rows = result.to_dicts(names if columns or brief else None, cite=cite)
     if cite and chosen == "table":
-        for line in result.footnotes():
-            stream.write(line + "\n")
+        names = [*names, "sources"]
+        numbers = {source: n for n, source in enumerate(cited(result), 1)}
+        marks = [" ".join(f"[{numbers[c.source]}]" for c in record.citations) for record in result]
+        rows = [{**row, "sources": mark} for row, mark in zip(rows, marks, strict=True)]
+    return Answers(names, rows)
+
+
+def cited(result: Result[Any]) -> list[str]:
+    """The sources cited by the rows, each once, in the order in which they come."""
+    return list(dict.fromkeys(citation.source for record in result for citation in record.citations))
+
+
+def footnotes(result: Result[Any]) -> Iterator[str]:
+    """The cited sources by number, and what each says of which record."""
+    from conflictkb.exporters.sheet import described, said  # noqa: PLC0415 - start-up time
+
+    sources = result.sources()
+    for number, source in enumerate(cited(result), 1):
+        yield f"[{number}] {described(source, sources.get(source, {}))}"
+        for record in result:
+            yield from (f"      {record.id}: {line}" for c in record.citations if c.source == source for line in said(c))
 
 
 def _tell(kb: KnowledgeBase, result: Result[Any], options: Mapping[str, object]) -> None:

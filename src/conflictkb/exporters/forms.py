@@ -19,9 +19,15 @@ FORMS = {
 }
 
 
-def form(name: str) -> Form:
+def writer(name: str) -> Form:
     """The writer of the form that is called `name`."""
     if name not in FORMS:
         raise UsageError(f"`{name}` is no format; choose one of {', '.join(FORMS)}")
     module, function = FORMS[name].split(".")
     return cast("Form", getattr(import_module(f"conflictkb.exporters.{module}"), function))
+
+
+def by_suffix(path: str | None) -> str | None:
+    """The form that the ending of a file's name asks for, None when it names none."""
+    ending = (path or "").rpartition(".")[2].lower()
+    return {"json": "json", "jsonl": "jsonl", "ndjson": "jsonl", "csv": "csv", "md": "markdown"}.get(ending)

@@ -1,17 +1,26 @@
-"""One row of an answer: the record, how surely it matches, what is disputed, and what is derived."""
+"""The answer to a question: rows of records, how surely each matches, what is disputed, and what is derived."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from conflictkb.errors import UsageError
+from conflictkb.query.flat import cell
+from conflictkb.query.json import columns, row_json
+from conflictkb.query.suggest import nearest
 from conflictkb.records.base import Record
+from conflictkb.records.fields import own_fields
 from conflictkb.records.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from conflictkb.query.question import Question
 
 R = TypeVar("R", bound=Record)
+Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +32,131 @@ class Row(Generic[R]):
     disputed: tuple[str, ...] = ()
     span: Span = Span()
     derived: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[R]):
+    """Everything that a question found: rows in order, groups where it asked for them, and how many lack a time."""
+
+    rows: tuple[Row[R], ...] = ()
+    undated: int = 0
+    groups: tuple[Json, ...] = ()
+
+
+class Result(Generic[R]):
+    """The answer to one question. It is read when it is first looked at, and then stays as it is.
+
+    Iterating gives typed records; `rows()` adds `match` and `disputed`. With `group_by` there are only `to_dicts()` and frames.
+    """
+
+    def __init__(self, asked: Question, read: Callable[[], Found[R]], sources: Callable[[list[str]], dict[str, Json]]) -> None:
+        self.asked = asked
+        self._read = read
+        self._sources = sources
+
+    @cached_property
+    def found(self) -> Found[R]:
+        """What was found; the base is read now if it was not yet."""
+        return self._read()
+
+    @property
+    def undated(self) -> int:
+        """How many more fit but cannot be placed in time."""
+        return self.found.undated
+
+    def rows(self) -> tuple[Row[R], ...]:
+        """The records with `match`, `disputed`, span and derived lists."""
+        return self.found.rows
+
+    def __iter__(self) -> Iterator[R]:
+        return (row.record for row in self.found.rows)
+
+    def __len__(self) -> int:
+        return len(self.found.groups if self.asked.group_by else self.found.rows)
+
+    def columns(self, chosen: str | Sequence[str] | None = None, *, cite: bool = False) -> list[str]:
+        """The columns of `to_dicts`, or those chosen (dotted names reach into values); UsageError names the nearest."""
+        if self.asked.group_by:
+            return list(self.found.groups[0]) if self.found.groups else ["value", "yes", "maybe"]
+        every = columns(self.asked.model, cite=cite)
+        names = [name.strip() for name in chosen.split(",")] if isinstance(chosen, str) else list(chosen or every)
+        for name in names:
+            if name.partition(".")[0] not in every:
+                raise UsageError(f"--columns: `{name}` is no column{nearest(name, every)}; there are {', '.join(every)}")
+        return names
+
+    def to_dicts(self, chosen: str | Sequence[str] | None = None, *, cite: bool = False) -> list[Json]:
+        """The rows as the JSON contract has them (docs/json.md)."""
+        if self.asked.group_by:
+            return list(self.found.groups)
+        names = self.columns(chosen, cite=cite)
+        whole = [row_json(row, every=self.asked.model is None, cite=cite) for row in self.found.rows]
+        return whole if chosen is None else [{name: reach(row, name) for name in names} for row in whole]
+
+    def sources(self) -> dict[str, Json]:
+        """The cited sources by id, as rows of JSON."""
+        cited = {citation.source for record in self for citation in record.citations}
+        return self._sources(sorted(cited))
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """The rows for any reader of Arrow; needs the extra `arrow`."""
+        return self.to_arrow().__arrow_c_stream__(requested_schema)
+
+    def to_arrow(self) -> Any:  # noqa: ANN401 - pyarrow.Table, of an extra
+        """A pyarrow.Table: dates as text with their bounds as days beside it, estimates as text with their numbers."""
+        from conflictkb.query.frames import arrow  # noqa: PLC0415 - an extra
+
+        return arrow(self)
+
+    def to_pandas(self) -> Any:  # noqa: ANN401 - pandas.DataFrame, of an extra
+        """A pandas.DataFrame with nullable types."""
+        from conflictkb.query.frames import pandas  # noqa: PLC0415 - an extra
+
+        return pandas(self)
+
+    def to_polars(self) -> Any:  # noqa: ANN401 - polars.DataFrame, of an extra
+        """A polars.DataFrame."""
+        from conflictkb.query.frames import polars  # noqa: PLC0415 - an extra
+
+        return polars(self)
+
+    def _repr_html_(self) -> str:
+        from html import escape  # noqa: PLC0415 - notebooks only
+
+        names = self.brief()
+        head = "".join(f"<th>{escape(name)}</th>" for name in names)
+        cells = ("".join(f"<td>{escape(cell(row[name]))}</td>" for name in names) for row in self.to_dicts(names))
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(f'<tr>{row}</tr>' for row in cells)}</tbody></table>"
+
+    def __repr__(self) -> str:
+        return f"<Result: {len(self)} {self.asked.model.plural if self.asked.model else 'records'}>"
+
+    def brief(self) -> list[str]:
+        """The columns that a table shows: id, what the kind is about, its time and place, match and disputed."""
+        if self.asked.group_by or self.asked.model is None:
+            chosen = self.columns()
+            return chosen if self.asked.group_by else ["id", "title", "start", "end", "place", "match", "disputed"]
+        names = self.columns()
+        own = [name for name in own_fields(self.asked.model) if any(_told(getattr(record, name)) for record in self)]
+        title = [] if len(own) >= BRIEF and "place" in names else ["title"]
+        time = [name for name in (("when",) if "when" in names else ("start", "end")) if name in names]
+        return ["id", *title, *own[:BRIEF], *time, *(["place"] if "place" in names else []), "match", "disputed"]
+
+
+BRIEF = 5
+
+
+def _told(value: object) -> bool:
+    return value is not None and value != ()
+
+
+def reach(row: Json, name: str) -> Any:  # noqa: ANN401 - any JSON value
+    """The value at a dotted name: parts of a value, of the items of a list, one by one."""
+    first, _, rest = name.partition(".")
+    return _part(row.get(first), rest) if rest else row.get(first)
+
+
+def _part(value: Any, rest: str) -> Any:  # noqa: ANN401 - any JSON value
+    if isinstance(value, list):
+        return [_part(item, rest) for item in value]
+    return reach(value, rest) if isinstance(value, dict) else None
