@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.query.derived import bound_of, duration_of
-from conflictkb.query.names import TIMES, leaf, mapped, names_of, single
+from conflictkb.query.names import leaf, mapped, names_of, single
 from conflictkb.query.truth import Truth, some
-from conflictkb.records.base import Record, Spell
+from conflictkb.records.base import Happening, Record, Spell
 from conflictkb.records.fields import fields
 from conflictkb.records.values import State
 
@@ -77,7 +77,7 @@ class Walker:
         span = self.memory.span(record.id)
         low = span.end_min if name == "end" else span.start_min
         high = span.start_max if name == "start" else span.end_max
-        holes = span.ranges or (getattr(value, "ranges", ()) if name in TIMES[:2] else ())
-        if len(holes) < 2 and not span.ranges:  # noqa: PLR2004 - no hole
+        holes = span.ranges if isinstance(record, Happening) else getattr(value, "ranges", ())
+        if not holes or (len(holes) == 1 and not span.ranges):
             return ((low, high),)
         return tuple((max(a, low), min(b, high)) for a, b in holes if a <= high and b >= low)
