@@ -198,10 +198,12 @@ def _plain(text: str) -> tuple[Range, ...]:
         raise ValueError(f"`{text}` is no date{_hint(text)}")
     year, month, day = match.groups()
     years = _matching(year, 1, 9999)
+    ranges: tuple[Range, ...] = ()
     if len(years) > MAX_RANGES and not (month in (None, "XX") and day in (None, "XX")):
         # Part of any year at all: the hull is honest, and thousands of holes are worth nobody's time.
         first, last = (next(filter(None, (_in_year(y, month, day) for y in ys)), ()) for ys in (years, years[::-1]))
-        ranges = ((first[0][0], last[-1][1]),) if first else ()
+        if first and last:
+            ranges = ((first[0][0], last[-1][1]),)
     else:
         ranges = _merge(days for y in years for days in _in_year(y, month, day))
     if not ranges:

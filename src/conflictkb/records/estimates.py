@@ -109,7 +109,7 @@ class Duration(Value):
     def parse(cls, text: str) -> Self:
         """Read `4 years` as 3.5 to 4.5 years, `3.5 years` as 3.45 to 3.55; days are exact; a `~` doubles the room."""
         if match := _BETWEEN.match(text):
-            low, high = (int(part) if part else None for part in match.groups())
+            low, high = int(match[1]), int(match[2]) if match[2] else None
             if high is not None and low > high:
                 raise ValueError(f"`{text}` runs backwards; write {high}..{low} days")
             return cls(text, low, high)
@@ -129,8 +129,9 @@ class Duration(Value):
     @classmethod
     def between(cls, shortest: int, longest: int | None) -> Self:
         """The length of a span, both ends counted, from its shortest and longest."""
-        days = f"{shortest} days" if shortest == longest else f"{shortest}..{'' if longest is None else longest} days"
-        return cls(days, shortest, longest)
+        if shortest == longest:
+            return cls(f"{shortest} day{'' if shortest == 1 else 's'}", shortest, longest)
+        return cls(f"{shortest}..{'' if longest is None else longest} days", shortest, longest)
 
     @property
     def earliest(self) -> int:
