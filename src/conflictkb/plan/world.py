@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from conflictkb.query.known import held
 from conflictkb.records.dates import FIRST, LAST, Date
 from conflictkb.records.settle import caps
 from conflictkb.records.values import State
-from conflictkb.store.known import current
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,14 +81,14 @@ class PlanWorld:
                     tree[keys[v]] = (*tree.get(keys[v], ()), value)
         for kind in ("actor", "unit"):
             c = tables[kind].c
-            rows = connection.execute(select(c.id, c.parent).where(current(c), c.parent.is_not(None)))
+            rows = connection.execute(select(c.id, c.parent).where(held(c, None), c.parent.is_not(None)))
             self.parents |= {record: (parent,) for record, parent in rows if record in self.staying}
         places = tables["place_parents"].c
         for v, place in connection.execute(select(places.v, places.place)):
             if v in keys:
                 self.parents[keys[v]] = (*self.parents.get(keys[v], ()), place)
         c = tables["source"].c
-        rows = connection.execute(select(c.id, c.published).where(current(c), c.published.is_not(None)))
+        rows = connection.execute(select(c.id, c.published).where(held(c, None), c.published.is_not(None)))
         self.publications |= {record: published for record, published in rows if record in self.staying}
 
     def _read_corpus(self) -> None:

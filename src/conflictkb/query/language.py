@@ -185,7 +185,7 @@ class _Parser:
         if not kinds:
             raise self.wrong(token, f"`within` asks where places, actors and units belong; `{token.text}` refers to none of them")
         found = self.value_token()
-        return Within(path, str(self.read(found, [Field(token.text, str, refers=tuple(sorted(kinds)))])))
+        return Within(path, str(self.read(found, [Field(path[-1], str, refers=tuple(sorted(kinds)))])))
 
     def is_state(self, _token: Token, path: Path, fields: list[Field]) -> Expression:
         """`path "is" "not"? state`."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from conflictkb.query.expression import And, Compare, Contains, Expression, In, Is, Not, Or, Some, Within
+from conflictkb.query.groups import Group, groups
 from conflictkb.query.judge import compared, contains, stands
 from conflictkb.query.memory import Memory
 from conflictkb.query.names import names_of, places_of, roles_of
@@ -38,10 +39,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The answers in order, and how many more fit but cannot be placed in time."""
+    """The answers in order, how many more fit but cannot be placed in time, and the groups where they were asked for."""
 
     rows: tuple[Answer, ...]
     undated: int
+    groups: tuple[Group, ...] = ()
 
 
 def ask(asked: Question, memory: Memory) -> Answers:
@@ -64,7 +66,7 @@ class Engine:
         records = in_order((self.memory.records[record] for record in found), self.asked.sort, self.walker)
         stop = None if self.asked.limit is None else self.asked.offset + self.asked.limit
         rows = [Answer(r, found[r.id].name.lower(), self.disputed(r)) for r in records[self.asked.offset : stop]]
-        return Answers(tuple(rows), self.undated())
+        return Answers(tuple(rows), self.undated(), tuple(groups(self)) if self.asked.group_by else ())
 
     def matches(self) -> dict[str, Truth]:
         """How true the question is of each record of which it is not false, by id."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import PydanticCustomError
 
 from conflictkb.errors import UsageError
+from conflictkb.query.derived import derived_fields
 from conflictkb.query.expression import paths
 from conflictkb.query.language import parse
 from conflictkb.query.literals import period
@@ -179,6 +180,8 @@ def _group_by(model: type[Record] | None, raw: object, kinds: Kinds) -> Path:
         raise UsageError(f"--group-by: `{name}` is a list of parts; choose one of {parts}")
     path = tuple(name.split("."))
     first = names_of(model)[path[0]]
+    if first.name in derived_fields(model) and first.name not in TIMES:
+        raise UsageError(f"--group-by: `{name}` is derived; choose a field that is recorded")
     if len(path) > 1 + (first.item is not None) or "." in field.name or (len(path) > 1 and first.item is None):
         raise UsageError(f"--group-by: `{name}` reaches too far; choose a field of the record, or of a list of it")
     return path

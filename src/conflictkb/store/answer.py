@@ -2,43 +2,78 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import select, text
+from sqlalchemy import func, select, text
 
-from conflictkb.query.match import Memory, ask
+from conflictkb.query.beside import derived_lists, disputed
+from conflictkb.query.known import held
+from conflictkb.query.question import question
 from conflictkb.query.result import Found, Row
+from conflictkb.query.sql import count_undated, select_versions
+from conflictkb.query.sql_groups import groups_of, select_groups
 from conflictkb.records.folding import fold
 from conflictkb.store.engines import is_sqlite
-from conflictkb.store.known import current
-from conflictkb.store.ledger import SEARCH
-from conflictkb.store.read import kept, records
+from conflictkb.store.read import records, spans_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sqlalchemy import Connection
 
     from conflictkb.query.question import Question
     from conflictkb.records.base import Record
+    from conflictkb.records.spans import Span
     from conflictkb.store.database import Store
 
 Json = dict[str, Any]
+YES = 2
 
 
 def answer(store: Store, asked: Question) -> Found[Any]:
-    """Everything that the question finds."""
+    """Everything that the question finds; records are read for the rows of the answer alone."""
     with store.read() as connection:
-        held = kept(connection, store.tables)
-        found: list[Record] = []
-        for model in store.kinds.types:
-            found += records(connection, store.tables, model, [k.v for k in held.values() if k.model is model])
-    memory = Memory(found, store.kinds)
-    answers = ask(asked, memory)
-    rows = (
-        Row(a.record, a.match, a.disputed, memory.span(a.record.id), memory.all_derived(a.record)) for a in answers.rows
-    )
-    return Found(tuple(rows), answers.undated)
+        undated = int(connection.scalar(count_undated(asked, store.tables)) or 0) if asked.timed else 0
+        if asked.group_by:
+            groups = groups_of(asked, connection.execute(select_groups(asked, store.tables)).all())
+            return Found(undated=undated, groups=tuple(group.to_json() for group in groups))
+        hits = [Hit(*row) for row in connection.execute(select_versions(asked, store.tables))]
+        return Found(tuple(_rows(connection, store, asked, hits)), undated)
+
+
+class Hit(NamedTuple):
+    """A version that answers; `match` is 2 for yes, 1 for maybe."""
+
+    v: int
+    kind: str
+    id: str
+    match: int
+
+
+def _rows(connection: Connection, store: Store, asked: Question, hits: Sequence[Hit]) -> Iterator[Row[Any]]:
+    if not hits:
+        return
+    found: dict[int, tuple[Record, Span]] = {}
+    for kind in dict.fromkeys(hit.kind for hit in hits):
+        model = store.kinds.by_kind[kind]
+        versions = [hit.v for hit in hits if hit.kind == kind]
+        spans = spans_of(connection, store.tables, model, versions)
+        read = zip(versions, records(connection, store.tables, model, versions), strict=True)
+        found |= {v: (record, spans[v]) for v, record in read}
+    against = disputed(connection, asked, store.tables, {hit.v: hit.kind for hit in hits})
+    derived = derived_lists(connection, asked, store.tables, [hit.id for hit in hits])
+    for hit in hits:
+        record, span = found[hit.v]
+        yield Row(record, "yes" if hit.match == YES else "maybe", against.get(hit.v, ()), span, derived.get(hit.id, {}))
+
+
+def count(store: Store, asked: Question) -> tuple[int, int]:
+    """How many records fit for certain, and how many perhaps."""
+    rows = select_versions(replace(asked, limit=None, offset=0), store.tables).order_by(None).subquery("answers")
+    with store.read() as connection:
+        counted = dict(connection.execute(select(rows.c.match, func.count()).group_by(rows.c.match)).tuples().all())
+    return counted.get(YES, 0), counted.get(1, 0)
 
 
 def search(store: Store, words: str, limit: int | None) -> list[str]:
@@ -75,7 +110,7 @@ def _standing(connection: Connection, store: Store, versions: set[tuple[str, int
         mine = [v for kind, v in versions if kind == model.kind]
         c = store.tables.of(model).c
         if mine:
-            found.update(connection.scalars(select(c.v).where(c.v.in_(mine), current(c))))
+            found.update(connection.scalars(select(c.v).where(c.v.in_(mine), held(c, None))))
     return found
 
 
@@ -87,7 +122,7 @@ def ids(store: Store, prefix: str, limit: int | None) -> list[str]:
             start = prefix if "/" in prefix else f"{model.kind}/{prefix}"
             c = store.tables.of(model).c
             if start.startswith(f"{model.kind}/"):
-                below = select(c.id).where(current(c), c.id >= start, c.id < start + "\U0010ffff").order_by(c.id)
+                below = select(c.id).where(held(c, None), c.id >= start, c.id < start + "\U0010ffff").order_by(c.id)
                 found += connection.scalars(below.limit(limit))
     return found if limit is None else found[:limit]
 
@@ -97,14 +132,12 @@ def one(store: Store, record: str) -> tuple[Row[Any], list[Json]]:
     model = store.kinds.by_kind.get(record.partition("/")[0])
     if model is None:
         raise LookupError(record)
-    from conflictkb.query.question import question  # noqa: PLC0415
-
     found = answer(store, question(model, f"id = {record}", kinds=store.kinds))
     if not found.rows:
         raise LookupError(record)
     with store.read() as connection:
         c = store.tables.of(model).c
-        v = connection.scalar(select(c.v).where(c.id == record, current(c)))
+        v = connection.scalar(select(c.v).where(c.id == record, held(c, None)))
         claim = store.tables["claim"]
         rows = connection.execute(select(claim).where(claim.c.v == v).order_by(claim.c.position)).mappings()
         claims = [{name: row[name] for name in ("citation", "verb", "field", "text", "relation")} for row in rows]
@@ -119,6 +152,6 @@ def by_ids(store: Store, wanted: Sequence[str]) -> list[Record]:
             mine = [record for record in wanted if record.startswith(f"{model.kind}/")]
             c = store.tables.of(model).c
             if mine:
-                versions = connection.scalars(select(c.v).where(c.id.in_(mine), current(c))).all()
+                versions = connection.scalars(select(c.v).where(c.id.in_(mine), held(c, None))).all()
                 found |= {record.id: record for record in records(connection, store.tables, model, versions)}
     return [found[record] for record in wanted if record in found]

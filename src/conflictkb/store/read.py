@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from conflictkb.records.fields import fields
+from conflictkb.query.known import held
 from conflictkb.records.spans import Span
-from conflictkb.store.known import current
 from conflictkb.store.ledger import CORPUS_FILE
 from conflictkb.store.rows import decode
 from conflictkb.tables import table_name
@@ -69,13 +69,26 @@ def _by_version(connection: Connection, table: Table, versions: Sequence[int]) -
     return grouped
 
 
+def spans_of(connection: Connection, tables: Tables, model: type[Record], versions: Sequence[int]) -> dict[int, Span]:
+    """The settled span of each version of one kind."""
+    c = tables.of(model).c
+    found: dict[int, Span] = {}
+    for part in _parts(versions):
+        for row in connection.execute(select(c.v, *_bounds(c)).where(c.v.in_(part))):
+            found[row[0]] = Span(*row[1:7], one_day=bool(row[7]))
+    return found
+
+
+def _bounds(c: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a table's columns
+    return c.start_min, c.start_max, c.end_min, c.end_max, c.sure_from, c.sure_to, c.one_day
+
+
 def kept(connection: Connection, tables: Tables) -> dict[str, Kept]:
     """Every curated record that the base holds now, by id."""
     found: dict[str, Kept] = {}
     for model in tables.kinds.types:
         c = tables.of(model).c
-        bounds = (c.start_min, c.start_max, c.end_min, c.end_max, c.sure_from, c.sure_to, c.one_day)
-        query = select(c.id, c.v, c.digest, c.settled, c.file, c.line, c.lines, *bounds).where(current(c), c.dataset.is_(None))
+        query = select(c.id, c.v, c.digest, c.settled, c.file, c.line, c.lines, *_bounds(c)).where(held(c, None), c.dataset.is_(None))
         for row in connection.execute(query):
             span = Span(*row[7:13], one_day=bool(row[13]))
             found[row[0]] = Kept(row[1], model, *row[2:7], span)

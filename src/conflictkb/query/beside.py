@@ -1,0 +1,76 @@
+"""What is shown beside the rows of an answer: the disputed fields, and the lists of records that refer to them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import and_, literal, select, union_all
+
+from conflictkb.query.derived import HAVE_STRENGTHS
+from conflictkb.query.known import held
+from conflictkb.query.names import names_of
+from conflictkb.query.question import read_fields
+from conflictkb.query.sql_paths import Paths
+from conflictkb.records.compare import AGAINST
+from conflictkb.records.parts import INVERSE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sqlalchemy import Connection
+
+    from conflictkb.query.question import Question
+    from conflictkb.tables import Tables
+
+BATCH = 10_000
+
+
+def disputed(connection: Connection, asked: Question, tables: Tables, versions: Mapping[int, str]) -> dict[int, tuple[str, ...]]:
+    """The disputed fields of each version (given with its kind) among those that the question reads, all where it reads none."""
+    claim = tables["claim"].c
+    against: defaultdict[int, set[str]] = defaultdict(set)
+    for part in _parts(list(versions)):
+        query = select(claim.v, claim.field).where(claim.v.in_(part), claim.relation.in_([str(r) for r in AGAINST]))
+        for v, field in connection.execute(query):
+            against[v].add(field)
+    read = {}
+    for kind in set(versions.values()):
+        model = tables.kinds.by_kind[kind]
+        read[kind] = read_fields(asked, model) or list(names_of(model))
+    return {v: tuple(name for name in read[versions[v]] if name in found) for v, found in against.items()}
+
+
+def derived_lists(
+    connection: Connection, asked: Question, tables: Tables, records: Sequence[str]
+) -> dict[str, dict[str, tuple[str, ...]]]:
+    """The derived lists of each record by id, as Memory.all_derived has them; lists that are empty are left out."""
+    found: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for part in _parts(records):
+        for record, relation, other in connection.execute(_inverse(asked, tables, part)):
+            found[record][INVERSE[relation]].append(other)
+        counted = [record for record in part if record.partition("/")[0] in HAVE_STRENGTHS]
+        for record, other in connection.execute(_strengths(asked, tables, counted)) if counted else ():
+            found[record]["strengths"].append(other)
+    return {record: {name: tuple(dict.fromkeys(ids)) for name, ids in lists.items()} for record, lists in found.items()}
+
+
+def _inverse(asked: Question, tables: Tables, records: Sequence[str]) -> Any:  # noqa: ANN401 - a select
+    arms = []
+    for model in tables.kinds.types:
+        table, tie = tables.of(model).alias(), tables["related"].alias()
+        joined = tie.join(table, table.c.v == tie.c.v)
+        query = select(tie.c.to.label("record"), tie.c.relation, table.c.id, literal(model.kind).label("kind"))
+        arms.append(query.select_from(joined).where(tie.c.to.in_(records), held(table.c, asked.known_at)))
+    rows = union_all(*arms).subquery("ties").c
+    return select(rows.record, rows.relation, rows.id).order_by(rows.id)
+
+
+def _strengths(asked: Question, tables: Tables, records: Sequence[str]) -> Any:  # noqa: ANN401 - a select
+    c = tables.of(tables.kinds.by_kind["strength"]).alias().c
+    paths = Paths(tables, asked.known_at, asked.time_asked)
+    return select(c.of, c.id).where(and_(c.of.in_(records), paths.strength_of(c, c.of))).order_by(c.start_min, c.start_max, c.id)
+
+
+def _parts(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    return (items[n : n + BATCH] for n in range(0, len(items), BATCH))

@@ -1,0 +1,90 @@
+"""The command line as a user meets it: the whole of `main`, in the process of the test."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from conflictkb.cli.app import main
+from conflictkb.plan import apply, plan
+from conflictkb.store.database import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+CORPUS = """
+scope:
+  places: [nk]
+  years: [2020..2024]
+sources:
+  - {id: one, title: One, published: 2024-04-17, publisher: tass, url: "https://example.org/1"}
+  - {id: two, title: Two, published: 2024-06-12}
+actors:
+  - {id: russia, title: Russia, type: state, citations: [{source: one}]}
+  - {id: tass, title: TASS, type: outlet, parent: russia, citations: [{source: one}]}
+places:
+  - id: nk
+    title: Nagorno-Karabakh
+    names: [{text: Dağlıq Qarabağ, language: az}]
+    citations: [{source: one}]
+deployments:
+  - id: camp
+    title: "=The camp"
+    contributor: russia
+    start: 2020-11-10
+    end: 2024-06-12
+    place: nk
+    citations:
+      - {source: one, locator: paragraph 2, via: [actor/tass], says: {duration: 4 years, end: 2024-04}}
+      - {source: two, says: {end: 2024-06-12}}
+incidents:
+  - {id: accused, title: Accused, actors: [actor/russia], event: accuse, acts: "2..", citations: [{source: one}]}
+"""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command printed, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Callable[..., Ran]:
+    """Runs a command line in an empty folder with no settings."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "xdg"))
+    monkeypatch.delenv("CONFLICTKB_DB", raising=False)
+
+    def command(*words: str) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["conflictkb", *words])
+        code = 0
+        try:
+            main()
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+        captured = capsys.readouterr()
+        return Ran(code, captured.out, captured.err)
+
+    return command
+
+
+@pytest.fixture
+def base(tmp_path: Path, run: Callable[..., Ran]) -> Callable[..., Ran]:
+    """`run` in a folder with a corpus and the base made from it."""
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "all.yaml").write_text(CORPUS, encoding="utf-8")
+    Store.create("conflictkb.db").close()
+    with Store.open("conflictkb.db", read_only=False) as store:
+        apply(store, plan(store, [tmp_path / "corpus"]), who="tester")
+    assert os.environ.get("CONFLICTKB_DB") is None
+    return run
