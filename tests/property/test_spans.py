@@ -77,7 +77,7 @@ def table(span: Span, option: str, a: int, b: int) -> str:
 
 
 def expected(
-    option: str, a: int, b: int, plain: set[tuple[int, int]], doubtful: set[tuple[int, int]], sure: bool
+    option: str, a: int, b: int, plain: set[tuple[int, int]], doubtful: set[tuple[int, int]], *, sure: bool
 ) -> str:
     holds = HOLDS[option]
     if not any(holds(*world, a, b) for world in plain):
@@ -87,7 +87,7 @@ def expected(
 
 
 def covered(option: str, a: int, b: int, start: Bound | None, end: Bound | None, seen: tuple[Bound, ...]) -> bool:
-    """Whether the days asked that lie in a hedged start or end are covered by a sighting, from the side that matters."""
+    """Whether the days asked that lie in a hedged start or end are covered by a sighting, from the side that counts."""
     begun_by, not_over_by = (b, a) if option == "during" else (a, b)
     begun = not (start and start.hedged and begun_by <= start.high) or any(s.high + s.hedged <= begun_by for s in seen)
     lasting = not (end and end.hedged and not_over_by >= end.low) or any(s.low - s.hedged >= not_over_by for s in seen)

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 FIRST = 0
 LAST = 4_000_000
 MAX_RANGES = 400
-MAX_MEMBERS = 200
 
 Range = tuple[int, int]
 
@@ -169,10 +168,6 @@ def iso_day(day: int) -> str | None:
 def _parse(text: str) -> tuple[str, tuple[Range, ...], str]:
     if text.startswith("[") and text.endswith("]"):
         members = [member.strip() for member in text[1:-1].split(",")]
-        if len(members) > MAX_MEMBERS:
-            raise ValueError(
-                f"a set of days holds at most {MAX_MEMBERS} members; write a range such as [2020-11-09..2021]"
-            )
         return f"[{','.join(members)}]", _merge(days for member in members for days in _member(member)), ""
     plain, hedge = (text[:-1], text[-1]) if text[-1:] in ("~", "?", "%") else (text, "")
     return text, _plain(plain), hedge

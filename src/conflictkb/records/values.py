@@ -19,6 +19,7 @@ T = TypeVar("T")
 
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,79}\Z")
 MAX_TEXT = 20_000
+MAX_VALUE = 1_000
 
 
 class State(StrEnum):
@@ -67,7 +68,7 @@ class Value:
         """The value of what stands in YAML or is given in Python; ValueError when it is none."""
         if isinstance(raw, cls):
             return raw
-        if isinstance(raw, str):
+        if isinstance(raw, str) and len(raw) <= MAX_VALUE:
             return cls.parse(raw.strip())
         raise ValueError(f"expected a text such as {cls.EXAMPLES[0]}, found {article(raw)}")
 

@@ -115,11 +115,10 @@ def test_blanks_in_a_set_do_not_count(text):
         ("２０２０", "is no date"),
         ("2020\n", "is no date"),
         ("none", "is no date"),
-        (f"[{','.join(['2020'] * 201)}]", "at most 200 members"),
     ],
 )
 def test_what_is_no_date_says_why(text, hint):
-    with pytest.raises(ValueError, match=r"`|set of days") as caught:
+    with pytest.raises(ValueError, match="`") as caught:
         Date.parse(text)
     assert hint in str(caught.value)
 
