@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from alembic import context
+from sqlalchemy import Connection, Engine
+
 from conflictkb.records.kinds import KINDS
 from conflictkb.store.engines import engine
 from conflictkb.store.ledger import LEDGER
 from conflictkb.tables import TEXT, Tables
-from sqlalchemy import Connection, Engine
-
-from alembic import context
 
 if TYPE_CHECKING:
     from sqlalchemy.schema import SchemaItem

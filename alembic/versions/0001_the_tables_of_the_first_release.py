@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sqlalchemy as sa
-from conflictkb.tables import TEXT
-
 from alembic import op
 
+from conflictkb.tables import TEXT
 
 revision = "0001"
 down_revision = None

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from conflictkb.errors import ConflictkbError, InvalidDataError, Place, Problem, Severity, StoreError, UsageError
-    from conflictkb.kb import KnowledgeBase, open  # noqa: A004 - conflictkb.open reads well
+    from conflictkb.kb import KnowledgeBase, open
     from conflictkb.query.result import Result, Row
     from conflictkb.records.actors import Actor, Person, Unit
     from conflictkb.records.assessments import Assessment, Link
@@ -35,7 +35,15 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "conflictkb.errors": ("ConflictkbError", "InvalidDataError", "Place", "Problem", "Severity", "StoreError", "UsageError"),
+    "conflictkb.errors": (
+        "ConflictkbError",
+        "InvalidDataError",
+        "Place",
+        "Problem",
+        "Severity",
+        "StoreError",
+        "UsageError",
+    ),
     "conflictkb.kb": ("KnowledgeBase", "open"),
     "conflictkb.query.result": ("Result", "Row"),
     "conflictkb.records.actors": ("Actor", "Person", "Unit"),
@@ -57,12 +65,12 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names}
 _HOME["PlaceRecord"] = "conflictkb.records.places"
 
 __all__ = [
-    "Actor", "Affiliation", "Agreement", "Assessment", "Ceasefire", "Citation", "Clock", "Conflict", "ConflictkbError",
-    "Control", "Date", "Deployment", "Displacement", "Duration", "Estimate", "Happening", "Incident", "InvalidDataError",
-    "KnowledgeBase", "LegalCase", "Link", "MonitoringBody", "Person", "Place", "PlaceRecord", "Point", "Posting",
-    "Problem", "Record", "Restriction", "Result", "Row", "Severity", "Source", "Spell", "State", "Statement", "StoreError",
-    "Strength", "TerritorialChange", "Thing", "Unit", "UsageError", "Violation", "ViolentEvent", "When", "Withdrawal",
-    "open",
+    "Actor", "Affiliation", "Agreement", "Assessment", "Ceasefire", "Citation", "Clock", "Conflict",
+    "ConflictkbError", "Control", "Date", "Deployment", "Displacement", "Duration", "Estimate", "Happening",
+    "Incident", "InvalidDataError", "KnowledgeBase", "LegalCase", "Link", "MonitoringBody", "Person", "Place",
+    "PlaceRecord", "Point", "Posting", "Problem", "Record", "Restriction", "Result", "Row", "Severity",
+    "Source", "Spell", "State", "Statement", "StoreError", "Strength", "TerritorialChange", "Thing", "Unit",
+    "UsageError", "Violation", "ViolentEvent", "When", "Withdrawal", "open",
 ]  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """The base as notebooks, the command line and pages use it: open it, ask it, look at one record.
 
-A KnowledgeBase only reads. Each question is answered in one snapshot on a connection of its own, so that threads may share it.
+A KnowledgeBase only reads. Each question gets one snapshot on a connection of its own, so threads may share it
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ R = TypeVar("R", bound=Record)
 Json = dict[str, Any]
 
 
-def open(url: str = "conflictkb.db", *, kinds: Kinds = KINDS) -> KnowledgeBase:  # noqa: A001 - conflictkb.open reads well
-    """Open a base for reading: a path, `sqlite:///…` or `postgresql://…`; StoreError says what to type when it cannot be."""
+def open(url: str = "conflictkb.db", *, kinds: Kinds = KINDS) -> KnowledgeBase:
+    """Open a base for reading: a path, `sqlite:///…` or `postgresql://…`; StoreError says what to type."""
     return KnowledgeBase(Store.open(url, kinds, read_only=True))
 
 
@@ -37,12 +37,12 @@ class KnowledgeBase:
         self.store = store
 
     @overload
-    def query(self, kind: type[R], where: str | None = None, **options: Any) -> Result[R]: ...  # noqa: ANN401 - see below
+    def query(self, kind: type[R], where: str | None = None, **options: Any) -> Result[R]: ...  # noqa: ANN401
 
     @overload
-    def query(self, kind: str, where: str | None = None, **options: Any) -> Result[Record]: ...  # noqa: ANN401 - see below
+    def query(self, kind: str, where: str | None = None, **options: Any) -> Result[Record]: ...  # noqa: ANN401
 
-    def query(self, kind: type[Record] | str, where: str | None = None, **options: Any) -> Result[Any]:  # noqa: ANN401 - the docstring lists them
+    def query(self, kind: type[Record] | str, where: str | None = None, **options: Any) -> Result[Any]:
         """Ask for records of a kind (a type, its plural, or `all`), with the options of `conflictkb query` as keywords.
 
         `on` is a day; `during`, `throughout`, `before`, `after` are periods; `place`, `actor` are ids, `between` two;
@@ -70,7 +70,9 @@ class KnowledgeBase:
         whole = row_json(row, cite=True)
         for number, citation in enumerate(whole["citations"] or []):
             mine = [claim for claim in claims if claim["citation"] == number]
-            citation["claims"] = [{name: value for name, value in claim.items() if name != "citation"} for claim in mine]
+            citation["claims"] = [
+                {name: value for name, value in claim.items() if name != "citation"} for claim in mine
+            ]
         whole["disputed"] = list(dict.fromkeys(claim["field"] for claim in claims if claim["relation"] in AGAINST))
         return Sheet(whole, self._sources(sorted({citation.source for citation in row.record.citations})))
 

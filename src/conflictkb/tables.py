@@ -1,16 +1,15 @@
-"""The tables, derived from the record types: one for each kind, one for each list, each built when it is first asked for.
+"""The tables, derived from the record types: one for each kind, one for each list, each built when asked for.
 
-A row of a kind's table is one version of a record. Its key `v` is unique over the whole base, so the lists that every kind
-has share one table each. `known_to` is CURRENT while the version stands. docs/decisions/0001-shape.md has the whole shape.
+A row of a kind's table is one version of a record. Its key `v` is unique over the whole base, so the lists that every
+kind has share one table each. `known_to` is CURRENT while the version stands. docs/decisions/0001-shape.md tells more.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import BigInteger, Column, Float, Index, MetaData, Table, Text, literal_column
 
-from conflictkb.records.base import Record
 from conflictkb.records.citations import Citation
 from conflictkb.records.fields import Field, fields
 from conflictkb.records.parts import ExternalId, Name, Part, Related
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.types import TypeEngine
 
+    from conflictkb.records.base import Record
     from conflictkb.records.kinds import Kinds
 
 CURRENT = 2**62
@@ -49,12 +49,20 @@ NUMBERS = {"v", "known_from", "known_to", "line", *BOUNDS}
 
 def column_names(field: Field) -> list[str]:
     """The columns of one field: its text (or the state of its list), then those computed from it."""
-    return [field.name, *(field.name + suffix for suffix in field.value.SUFFIXES)] if field.value and not field.many else [field.name]
+    return (
+        [field.name, *(field.name + suffix for suffix in field.value.SUFFIXES)]
+        if field.value and not field.many
+        else [field.name]
+    )
 
 
 def row_fields(model: type[Record]) -> list[Field]:
     """The fields that have columns in the kind's own table, lists with their state among them."""
-    return [f for name, f in fields(model).items() if name not in ("id", "start", "end", "place", "after", "before", "citations")]
+    return [
+        f
+        for name, f in fields(model).items()
+        if name not in ("id", "start", "end", "place", "after", "before", "citations")
+    ]
 
 
 def own_lists(model: type[Record]) -> list[Field]:
@@ -79,7 +87,7 @@ class Tables:
     def of(self, model: type[Record]) -> Table:
         """The table of a kind."""
         name = table_name(model)
-        return self.metadata.tables.get(name) if name in self.metadata.tables else self._kind(model)  # type: ignore[return-value]  # it is in
+        return self.metadata.tables[name] if name in self.metadata.tables else self._kind(model)
 
     def items(self, model: type[Record], field: Field) -> Table:
         """The table of one of a kind's lists, its own or a shared one."""
@@ -111,14 +119,14 @@ class Tables:
         return table
 
 
-def _shared_column(name: str) -> Column[object]:
+def _shared_column(name: str) -> Column[Any]:
     if name == "v":
         return Column(name, BigInteger, primary_key=True, autoincrement=False)
     return Column(name, BigInteger if name in NUMBERS else TEXT, nullable=name not in ALWAYS)
 
 
-def _columns(field: Field) -> Iterator[Column[object]]:
-    kind: TypeEngine[object] = Float(53) if field.value is Point else BigInteger()
+def _columns(field: Field) -> Iterator[Column[Any]]:
+    kind: TypeEngine[Any] = Float(53) if field.value is Point else BigInteger()
     first, *computed = column_names(field)
     yield Column(first, TEXT)
     for name in computed:
@@ -129,7 +137,7 @@ def _index_kind(table: Table, references: Iterable[str]) -> None:
     """Every index that asks what is current is partial; its condition must stand literally in the query to be used."""
     c = table.c
     now = c.known_to == literal_column(str(CURRENT))
-    current = {"sqlite_where": now, "postgresql_where": now}
+    current: dict[str, Any] = {"sqlite_where": now, "postgresql_where": now}
     Index(f"uq_{table.name}_id", c.id, unique=True, **current)
     Index(f"ix_{table.name}_time", c.duration_class, c.start_min, c.end_max, **current)
     Index(f"ix_{table.name}_place", c.place, c.start_min, **current)
@@ -140,8 +148,10 @@ def _index_kind(table: Table, references: Iterable[str]) -> None:
     Index(f"ix_{table.name}_place_known", c.place, c.start_min, c.end_max, c.known_from, c.known_to)
 
 
-def _keyed(name: str, metadata: MetaData, *columns: Column[object], keys: tuple[str, ...] = ("v", "position")) -> Table:
-    key_columns = [Column(key, TEXT if key == "field" else BigInteger, primary_key=True, autoincrement=False) for key in keys]
+def _keyed(name: str, metadata: MetaData, *columns: Column[Any], keys: tuple[str, ...] = ("v", "position")) -> Table:
+    key_columns = [
+        Column(key, TEXT if key == "field" else BigInteger, primary_key=True, autoincrement=False) for key in keys
+    ]
     return Table(name, metadata, *key_columns, *columns)
 
 
@@ -157,9 +167,14 @@ def _list_table(name: str, field: Field, metadata: MetaData) -> Table:
     return table
 
 
-def part_columns(part: type[Part]) -> list[Column[object]]:
+def part_columns(part: type[Part]) -> list[Column[Any]]:
     """The columns of a part's own fields."""
-    return [column for field in fields(part).values() if field.name not in ("supports", "says", "denies", "via") for column in _columns(field)]
+    return [
+        column
+        for field in fields(part).values()
+        if field.name not in ("supports", "says", "denies", "via")
+        for column in _columns(field)
+    ]
 
 
 def _name(metadata: MetaData) -> Table:
@@ -204,7 +219,7 @@ def _via(metadata: MetaData) -> Table:
 def _claim(metadata: MetaData) -> Table:
     texts = ("verb", "field", "text", "relation")
     numbers = ("citation", "item", "low", "high", "line")
-    columns = [*(Column(n, TEXT) for n in texts), *(Column(n, BigInteger) for n in numbers)]
+    columns: list[Column[Any]] = [*(Column(n, TEXT) for n in texts), *(Column(n, BigInteger) for n in numbers)]
     table = _keyed("claim", metadata, *columns)
     Index("ix_claim_relation", table.c.v, table.c.relation)
     return table

@@ -42,7 +42,7 @@ app.add_typer(settings_commands.app, name="config")
 
 def _version(value: bool) -> None:  # noqa: FBT001 - typer's callback
     if value:
-        from conflictkb import __version__  # noqa: PLC0415 - start-up time
+        from conflictkb import __version__
 
         typer.echo(f"conflictkb {__version__}")
         raise typer.Exit
@@ -50,7 +50,9 @@ def _version(value: bool) -> None:  # noqa: FBT001 - typer's callback
 
 @app.callback()
 def options(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,  # noqa: FBT002, ARG001 - typer's form
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     """Options of every command."""
 
@@ -73,5 +75,7 @@ def main() -> None:
     except Exception as error:
         if debug:
             raise
-        unexpected = ConflictkbError(f"unexpected {type(error).__name__}: {error}; run again with --debug and report it")
+        unexpected = ConflictkbError(
+            f"unexpected {type(error).__name__}: {error}; run again with --debug and report it"
+        )
         sys.exit(fail(unexpected))

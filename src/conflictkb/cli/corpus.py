@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from conflictkb.cli.output import confirm, note, on_terminal, writing
+from conflictkb.cli.output import confirm, note, on_terminal, progress, writing
 from conflictkb.cli.query import Db, Output
 from conflictkb.cli.settings import database
 
@@ -54,13 +54,15 @@ def validate(
     form: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="text, json or github.")] = "text",
 ) -> None:
     """Check; users read VALIDATE_HELP."""
-    from conflictkb.corpus.report import render  # noqa: PLC0415 - start-up time
-    from conflictkb.corpus.validate import validate as check  # noqa: PLC0415 - start-up time
-    from conflictkb.errors import Severity  # noqa: PLC0415 - start-up time
+    from conflictkb.corpus.report import render
+    from conflictkb.corpus.validate import validate as check
+    from conflictkb.errors import Severity, UsageError
 
+    if form not in ("text", "json", "github"):
+        raise UsageError(f"`{form}` is no format of problems; choose text, json or github")
     problems = check(paths)
     with writing(None) as stream:
-        stream.write(render(problems, form))  # type: ignore[arg-type]  # render refuses other words
+        stream.write(render(problems, form))  # type: ignore[arg-type]  # checked above
     counted = {level: sum(problem.severity is level for problem in problems) for level in Severity}
     note(", ".join(f"{count} {level}{'s' if count != 1 else ''}" for level, count in counted.items()))
     if counted[Severity.ERROR]:
@@ -74,8 +76,10 @@ def plan(
     output: Output = None,
 ) -> None:
     """Show; users read PLAN_HELP."""
-    with _store(db, read_only=True) as store, writing(output) as stream:
-        stream.write(_planned(store, paths).render(form))  # type: ignore[arg-type]  # render refuses other words
+    with _store(db, read_only=True) as store:
+        shown = _planned(store, paths).render(form)
+    with writing(output) as stream:
+        stream.write(shown)
 
 
 def apply(
@@ -87,8 +91,8 @@ def apply(
     output: Output = None,
 ) -> None:
     """Apply; users read APPLY_HELP."""
-    from conflictkb.plan import apply as carry_out  # noqa: PLC0415 - start-up time
-    from conflictkb.plan import refuse_large  # noqa: PLC0415 - start-up time
+    from conflictkb.plan import apply as carry_out
+    from conflictkb.plan import refuse_large
 
     with _store(db, read_only=False) as store:
         planned = _planned(store, paths)
@@ -107,9 +111,9 @@ def fmt(
     check: Annotated[bool, typer.Option("--check", help="Only tell what would change.")] = False,
 ) -> None:
     """Format; users read FMT_HELP."""
-    from conflictkb.corpus.read import find  # noqa: PLC0415 - start-up time
-    from conflictkb.corpus.write import format_file  # noqa: PLC0415 - start-up time
-    from conflictkb.errors import InvalidDataError  # noqa: PLC0415 - start-up time
+    from conflictkb.corpus.read import find
+    from conflictkb.corpus.write import format_file
+    from conflictkb.errors import InvalidDataError
 
     files, problems = find(paths)
     changed = [file.name for file in files if format_file(file.path, check=check)]
@@ -122,17 +126,18 @@ def fmt(
 
 
 def _store(db: str | None, *, read_only: bool) -> Store:
-    from conflictkb.store.database import Store  # noqa: PLC0415 - start-up time
+    from conflictkb.store.database import Store
 
     return Store.open(database(db).value, read_only=read_only)
 
 
 def _planned(store: Store, paths: list[Path]) -> Plan:
     """The plan; the problems of the corpus are told, and errors among them end the command."""
-    from conflictkb.errors import InvalidDataError, Severity  # noqa: PLC0415 - start-up time
-    from conflictkb.plan import plan as make  # noqa: PLC0415 - start-up time
+    from conflictkb.errors import InvalidDataError, Severity
+    from conflictkb.plan import plan as make
 
-    planned = make(store, paths)
+    with progress("reading") as tell:
+        planned = make(store, paths, progress=tell)
     problems: tuple[Problem, ...] = tuple(planned.problems)
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise InvalidDataError(problems)
@@ -142,7 +147,7 @@ def _planned(store: Store, paths: list[Path]) -> Plan:
 
 
 def _user() -> str:
-    import getpass  # noqa: PLC0415 - start-up time
+    import getpass
 
     try:
         return getpass.getuser()

@@ -21,8 +21,8 @@ def init(db: Db = None) -> None:
     conflictkb db init
     conflictkb db init --db postgresql://localhost/conflicts
     """
-    from conflictkb.store.database import Store  # noqa: PLC0415 - start-up time
-    from conflictkb.store.engines import redacted  # noqa: PLC0415 - start-up time
+    from conflictkb.store.database import Store
+    from conflictkb.store.engines import redacted
 
     url = database(db).value
     with Store.create(url):
@@ -32,7 +32,7 @@ def init(db: Db = None) -> None:
 @app.command("upgrade")
 def upgrade(db: Db = None) -> None:
     """Bring the base to the revision of this program."""
-    from conflictkb.store.database import Store  # noqa: PLC0415 - start-up time
+    from conflictkb.store.database import Store
 
     with Store.upgrade(database(db).value) as store:
         note(f"the base is at revision {store.info()['revision']}")
@@ -41,8 +41,8 @@ def upgrade(db: Db = None) -> None:
 @app.command("check")
 def check(db: Db = None) -> None:
     """Look for damage: corrupt pages, dangling ids, digests that do not fit. Exit code 1 when something is wrong."""
-    from conflictkb.store.check import check as examine  # noqa: PLC0415 - start-up time
-    from conflictkb.store.database import Store  # noqa: PLC0415 - start-up time
+    from conflictkb.store.check import check as examine
+    from conflictkb.store.database import Store
 
     with Store.open(database(db).value) as store:
         findings = examine(store)
@@ -59,7 +59,7 @@ def info(
     form: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="text or json.")] = "text",
 ) -> None:
     """Say what the base holds: revision, changesets, records of each kind, what it covers."""
-    from conflictkb.store.database import Store  # noqa: PLC0415 - start-up time
+    from conflictkb.store.database import Store
 
     with Store.open(database(db).value) as store:
         facts = store.info()

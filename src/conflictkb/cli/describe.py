@@ -31,14 +31,16 @@ SEARCH_HELP = """Find records by the words of their names, titles and summaries,
 
 
 def show(
-    record: Annotated[str, typer.Argument(metavar="ID", help="kind/slug, or a bare slug.", autocompletion=complete_ids)],
+    record: Annotated[
+        str, typer.Argument(metavar="ID", help="kind/slug, or a bare slug.", autocompletion=complete_ids)
+    ],
     db: Db = None,
     form: Annotated[str, typer.Option("-f", "--format", metavar="FORMAT", help="text or json.")] = "text",
     output: Output = None,
 ) -> None:
     """Show; users read SHOW_HELP."""
-    from conflictkb.cli.opening import opened  # noqa: PLC0415 - start-up time
-    from conflictkb.errors import UsageError  # noqa: PLC0415 - start-up time
+    from conflictkb.cli.opening import opened
+    from conflictkb.errors import UsageError
 
     if form not in ("text", "json"):
         raise UsageError(f"`{form}` is no format of show; choose text or json")
@@ -48,7 +50,7 @@ def show(
         stream.write(sheet)
 
 
-def search(  # noqa: PLR0913 - one parameter an option
+def search(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="Words, in any script.")],
     db: Db = None,
     limit: Limit = 50,
@@ -56,9 +58,9 @@ def search(  # noqa: PLR0913 - one parameter an option
     output: Output = None,
 ) -> None:
     """Search; users read SEARCH_HELP."""
-    from conflictkb.cli.opening import opened  # noqa: PLC0415 - start-up time
-    from conflictkb.exporters.form import Answers  # noqa: PLC0415 - start-up time
-    from conflictkb.exporters.forms import by_suffix, writer  # noqa: PLC0415 - start-up time
+    from conflictkb.cli.opening import opened
+    from conflictkb.exporters.form import Answers
+    from conflictkb.exporters.forms import by_suffix, writer
 
     with opened(db) as kb:
         result = kb.search(text, limit=limit)
@@ -73,7 +75,7 @@ def search(  # noqa: PLR0913 - one parameter an option
 
 def kinds() -> None:
     """List the kinds of records: the noun for commands and files, and what it stands for."""
-    from conflictkb.records.kinds import KINDS  # noqa: PLC0415 - start-up time
+    from conflictkb.records.kinds import KINDS
 
     with writing(None) as stream:
         width = max(map(len, KINDS.by_plural))
@@ -82,9 +84,9 @@ def kinds() -> None:
 
 def fields(kind: Kind) -> None:
     """List the fields of a kind: name, type, what it means; the same names serve YAML, filters, columns and JSON."""
-    from conflictkb.query.derived import derived_fields  # noqa: PLC0415 - start-up time
-    from conflictkb.records.fields import field_docs  # noqa: PLC0415 - start-up time
-    from conflictkb.records.fields import fields as of_model  # noqa: PLC0415 - start-up time
+    from conflictkb.query.derived import derived_fields
+    from conflictkb.records.fields import field_docs
+    from conflictkb.records.fields import fields as of_model
 
     model = _model(kind)
     docs = field_docs(model)
@@ -103,17 +105,17 @@ def schema(
     output: Output = None,
 ) -> None:
     """Print the JSON Schema of a corpus file, or of one kind, for editors that check YAML while you type."""
-    from conflictkb.corpus.schema import schema as of_model  # noqa: PLC0415 - start-up time
+    from conflictkb.corpus.schema import schema as of_model
 
     with writing(output) as stream:
         stream.write(json.dumps(of_model(_model(kind) if kind else None), ensure_ascii=False, indent=2) + "\n")
 
 
 def _model(kind: str) -> type[Record]:
-    from difflib import get_close_matches  # noqa: PLC0415 - start-up time
+    from difflib import get_close_matches
 
-    from conflictkb.errors import UsageError  # noqa: PLC0415 - start-up time
-    from conflictkb.records.kinds import KINDS  # noqa: PLC0415 - start-up time
+    from conflictkb.errors import UsageError
+    from conflictkb.records.kinds import KINDS
 
     model = KINDS.by_plural.get(kind) or KINDS.by_kind.get(kind)
     if model is None:

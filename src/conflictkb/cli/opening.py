@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def opened(db: str | None) -> KnowledgeBase:
     """The base, for reading only."""
-    from conflictkb.kb import open as open_base  # noqa: PLC0415 - start-up time
+    from conflictkb.kb import open as open_base
 
     return open_base(database(db).value)
 

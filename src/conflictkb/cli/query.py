@@ -33,15 +33,15 @@ Through a pipe or into a file the answer is JSON; on a terminal it is a table. -
 
 def complete_kinds(incomplete: str) -> list[str]:
     """The nouns that begin so."""
-    from conflictkb.records.kinds import KINDS  # noqa: PLC0415 - start-up time
+    from conflictkb.records.kinds import KINDS
 
     return [noun for noun in (*KINDS.by_plural, "all") if noun.startswith(incomplete)]
 
 
 def complete_fields(ctx: typer.Context, incomplete: str) -> list[str]:
     """The fields of the kind named before."""
-    from conflictkb.records.fields import fields  # noqa: PLC0415 - start-up time
-    from conflictkb.records.kinds import KINDS  # noqa: PLC0415 - start-up time
+    from conflictkb.records.fields import fields
+    from conflictkb.records.kinds import KINDS
 
     model = KINDS.by_plural.get(str(ctx.params.get("kind")))
     before, comma, word = incomplete.rpartition(",")
@@ -50,8 +50,8 @@ def complete_fields(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def complete_ids(ctx: typer.Context, incomplete: str) -> list[str]:
     """The ids of the base that begin so."""
-    from conflictkb.cli.opening import opened  # noqa: PLC0415 - start-up time
-    from conflictkb.errors import ConflictkbError  # noqa: PLC0415 - start-up time
+    from conflictkb.cli.opening import opened
+    from conflictkb.errors import ConflictkbError
 
     try:
         with opened(ctx.params.get("db")) as kb:
@@ -61,31 +61,53 @@ def complete_ids(ctx: typer.Context, incomplete: str) -> list[str]:
 
 
 Db = Annotated[str | None, typer.Option("--db", metavar="URL", help="The base: a path, sqlite:///… or postgresql://…")]
-Kind = Annotated[str, typer.Argument(metavar="KIND", help="A plural such as deployments, or all.", autocompletion=complete_kinds)]
+Kind = Annotated[
+    str, typer.Argument(metavar="KIND", help="A plural such as deployments, or all.", autocompletion=complete_kinds)
+]
 Filter = Annotated[str | None, typer.Argument(metavar="[FILTER]", help="A condition; - reads it from stdin.")]
 On = Annotated[str | None, typer.Option(metavar="DAY", help="So on that day.")]
 During = Annotated[str | None, typer.Option(metavar="PERIOD", help="So on some day of it: a day, month, year or A/B.")]
 Throughout = Annotated[str | None, typer.Option(metavar="PERIOD", help="So on every day of it.")]
 Before = Annotated[str | None, typer.Option(metavar="DATE", help="Ended before it began.")]
 After = Annotated[str | None, typer.Option(metavar="DATE", help="Started after it ended.")]
-PlaceOption = Annotated[str | None, typer.Option(metavar="ID", help="At the place or within it.", autocompletion=complete_ids)]
-ActorOption = Annotated[str | None, typer.Option(metavar="ID", help="In any role, or one below it.", autocompletion=complete_ids)]
+PlaceOption = Annotated[
+    str | None, typer.Option(metavar="ID", help="At the place or within it.", autocompletion=complete_ids)
+]
+ActorOption = Annotated[
+    str | None, typer.Option(metavar="ID", help="In any role, or one below it.", autocompletion=complete_ids)
+]
 Between = Annotated[str | None, typer.Option(metavar="A,B", help="Both of them, in either direction.")]
-Dataset = Annotated[str | None, typer.Option(metavar="NAME", help="Rows imported from a dataset instead of curated records.")]
+Dataset = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Rows imported from a dataset instead of curated records.")
+]
 Sure = Annotated[bool, typer.Option("--sure", help="Only what matches for certain.")]
 Undated = Annotated[bool, typer.Option("--undated", help="Only what cannot be placed in time.")]
-Sort = Annotated[str | None, typer.Option(metavar="FIELD,-FIELD", help="Order by fields; - for descending.", autocompletion=complete_fields)]
+Sort = Annotated[
+    str | None,
+    typer.Option(metavar="FIELD,-FIELD", help="Order by fields; - for descending.", autocompletion=complete_fields),
+]
 Limit = Annotated[int | None, typer.Option(min=0, help="At most so many rows.")]
 Offset = Annotated[int, typer.Option(min=0, help="Leave out so many rows first.")]
-Columns = Annotated[str | None, typer.Option(metavar="FIELD,…", help="Only these columns; dotted names reach into values.", autocompletion=complete_fields)]
+Columns = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FIELD,…", help="Only these columns; dotted names reach into values.", autocompletion=complete_fields
+    ),
+]
 Cite = Annotated[bool, typer.Option("--cite", help="With the sources, and what each of them says.")]
 FailEmpty = Annotated[bool, typer.Option("--fail-empty", help="Exit with 1 when nothing matches.")]
-GroupBy = Annotated[str | None, typer.Option(metavar="FIELD", help="Count rows by a field's values.", autocompletion=complete_fields)]
-FormOption = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help="table, json, jsonl, csv or markdown.")]
-Output = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file, whole or not at all.")]
+GroupBy = Annotated[
+    str | None, typer.Option(metavar="FIELD", help="Count rows by a field's values.", autocompletion=complete_fields)
+]
+FormOption = Annotated[
+    str | None, typer.Option("-f", "--format", metavar="FORMAT", help="table, json, jsonl, csv or markdown.")
+]
+Output = Annotated[
+    str | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file, whole or not at all.")
+]
 
 
-def query(  # noqa: PLR0913 - one parameter an option
+def query(
     kind: Kind,
     where: Filter = None,
     db: Db = None,
@@ -111,8 +133,8 @@ def query(  # noqa: PLR0913 - one parameter an option
     output: Output = None,
 ) -> None:
     """Ask; the docstring that users read is QUERY_HELP."""
-    from conflictkb.cli.opening import opened, read_argument  # noqa: PLC0415 - start-up time
-    from conflictkb.exporters.forms import by_suffix, writer  # noqa: PLC0415 - start-up time
+    from conflictkb.cli.opening import opened, read_argument
+    from conflictkb.exporters.forms import by_suffix, writer
 
     options = {
         "on": on, "during": during, "throughout": throughout, "before": before, "after": after, "place": place,
@@ -134,7 +156,7 @@ def query(  # noqa: PLR0913 - one parameter an option
 
 def _answers(result: Result[Any], columns: str | None, chosen: str, *, cite: bool) -> Answers:
     """The columns and rows to write; a table has the brief columns, and with --cite the numbers of the footnotes."""
-    from conflictkb.exporters.form import Answers  # noqa: PLC0415 - start-up time
+    from conflictkb.exporters.form import Answers
 
     brief = chosen in ("table", "markdown") and columns is None
     names = result.columns(result.brief() if brief else columns, cite=cite)
@@ -154,13 +176,15 @@ def cited(result: Result[Any]) -> list[str]:
 
 def footnotes(result: Result[Any]) -> Iterator[str]:
     """The cited sources by number, and what each says of which record."""
-    from conflictkb.exporters.sheet import described, said  # noqa: PLC0415 - start-up time
+    from conflictkb.exporters.sheet import described, said
 
     sources = result.sources()
     for number, source in enumerate(cited(result), 1):
         yield f"[{number}] {described(source, sources.get(source, {}))}"
         for record in result:
-            yield from (f"      {record.id}: {line}" for c in record.citations if c.source == source for line in said(c))
+            yield from (
+                f"      {record.id}: {line}" for c in record.citations if c.source == source for line in said(c)
+            )
 
 
 def _tell(kb: KnowledgeBase, result: Result[Any], options: Mapping[str, object]) -> None:

@@ -1,7 +1,7 @@
 """Which base is meant: `--db` > `CONFLICTKB_DB` > the project's config > the user's config > `./conflictkb.db`.
 
-A config is TOML with the key `db`; the project's is `conflictkb.toml` in the nearest folder above, and a plain path in it
-is relative to its folder.
+A config is TOML with the key `db`; the project's is `conflictkb.toml` in the nearest folder above, and a plain
+path in it is relative to its folder.
 """
 
 from __future__ import annotations

@@ -22,6 +22,8 @@ def write_csv(answers: Answers, stream: IO[str]) -> None:
             header[name].update(dict.fromkeys(columns))
             flattened |= columns
         rows.append(flattened)
-    writer = csv.DictWriter(stream, [column for columns in header.values() for column in columns], lineterminator="\r\n")
+    writer = csv.DictWriter(
+        stream, [column for columns in header.values() for column in columns], lineterminator="\r\n"
+    )
     writer.writeheader()
     writer.writerows(rows)

@@ -1,4 +1,4 @@
-"""One record in full, for reading: every field, then every citation with what it says and how that stands to the record."""
+"""One record in full, for reading: every field, then every citation with what it says and how that stands."""
 
 from __future__ import annotations
 
@@ -58,7 +58,8 @@ class Sheet:
         for claim in citation.get("claims") or ():
             against = "✗ " if claim["relation"] in AGAINST else ""
             said = f": {claim['text']}" if claim["text"] is not None else ""
-            yield f"{lead}{against}{claim['verb'].replace('_', ' ')} {claim['field']}{said} ({claim['relation'].replace('_', ' ')})"
+            verb, relation = (claim[name].replace("_", " ") for name in ("verb", "relation"))
+            yield f"{lead}{against}{verb} {claim['field']}{said} ({relation})"
         if citation.get("words"):
             yield f"{lead}“{citation['words']}”"
 

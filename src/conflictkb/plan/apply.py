@@ -28,7 +28,8 @@ def refuse_large(plan: Plan, *, force: bool = False) -> None:
     if plan.too_large and not force:
         touched = plan.count("update") + plan.count("delete")
         raise ConflictkbError(
-            f"{touched} of {plan.existing} records would be changed or deleted; look at the plan, and give --force if it is meant"
+            f"{touched} of {plan.existing} records would be changed or deleted; look at the plan, "
+            "and give --force if it is meant"
         )
 
 
@@ -85,7 +86,12 @@ def _move(connection: Connection, store: Store, plan: Plan) -> None:
     for record in plan.moved:
         draft = plan.drafts[record]
         origin = draft.origin
-        place = {"record": record, "new_file": origin.file, "new_line": origin.line, "new_lines": origin.lines}
+        place: dict[str, object] = {
+            "record": record,
+            "new_file": origin.file,
+            "new_line": origin.line,
+            "new_lines": origin.lines,
+        }
         places.setdefault(draft.model, []).append(place)
     for model, found in places.items():
         move(connection, store.tables, model, found)

@@ -77,8 +77,13 @@ class Plan:
         """One line of numbers."""
         if self.empty:
             return "nothing to do: the base holds what the files say"
-        words = {"create": "to create", "update": "to update", "derived": "derived", "delete": "to delete"}
-        counts = [f"{self.count(action)} {word}" for action, word in words.items() if self.count(action)]  # type: ignore[arg-type]  # its keys are actions
+        words: dict[Action, str] = {
+            "create": "to create",
+            "update": "to update",
+            "derived": "derived",
+            "delete": "to delete",
+        }
+        counts = [f"{self.count(action)} {word}" for action, word in words.items() if self.count(action)]
         return ", ".join([*counts, *(["the scope changes"] if self.scope_changed else [])])
 
     def render(self, form: str = "text") -> str:

@@ -1,7 +1,7 @@
 """The corpus as drafts: rows ready to be written, models dropped after each file.
 
-A draft whose rows take something from other records (times through `after` and `before`, what a source says) keeps its record
-until everything is read; the others keep their rows alone, which is what lets 100,000 records fit.
+A draft whose rows take something from other records (times through `after` and `before`, what a source says) keeps its
+record until everything is read; the others keep their rows alone, which is what lets 100,000 records fit.
 """
 
 from __future__ import annotations
@@ -50,7 +50,8 @@ class Draft:
     @property
     def rows(self) -> Rows:
         """Its rows, once they are made; kept packed, for a fifth of the memory."""
-        return marshal.loads(zlib.decompress(self.packed))  # type: ignore[no-any-return]  # noqa: S302 - what settle packed
+        rows: Rows = marshal.loads(zlib.decompress(self.packed))  # noqa: S302 - what settle packed
+        return rows
 
     @property
     def place(self) -> str:
@@ -68,7 +69,9 @@ class Corpus:
     scope: Mapping[str, Any] | None = None
 
 
-def read_corpus(files: Sequence[CorpusFile], kinds: Kinds, progress: Callable[[int, int], None] | None = None) -> Corpus:
+def read_corpus(
+    files: Sequence[CorpusFile], kinds: Kinds, progress: Callable[[int, int], None] | None = None
+) -> Corpus:
     """Read every file; `progress` is told how many of how many are done."""
     corpus = Corpus(Gathered(kinds), {}, {})
     with collector_held():
@@ -137,5 +140,3 @@ def fingerprint(kinds: Kinds) -> str:
         for model in kinds.types
     ]
     return blake2b(json.dumps(shape).encode(), digest_size=8).hexdigest()
-
-

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.corpus.facts import Fact, fact_of
@@ -24,6 +23,7 @@ from conflictkb.store.rows import Origin, Settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
     from sqlalchemy import Connection
 
@@ -35,26 +35,36 @@ if TYPE_CHECKING:
 
 
 def plan(store: Store, paths: Sequence[Path], *, progress: Callable[[int, int], None] | None = None) -> Plan:
-    """What bringing the base to the files and folders at `paths` would change; problems of the corpus are in the plan."""
+    """What bringing the base to the files and folders at `paths` would change, and the problems of the corpus."""
     files, problems = find(paths)
     mark = fingerprint(store.kinds)
     with store.read() as connection:
         base = store.changeset(connection)
         known_files = base_files(connection)
-        gone = sorted(name for name in known_files if covered(name, paths) and name not in {file.name for file in files})
+        gone = sorted(
+            name for name in known_files if covered(name, paths) and name not in {file.name for file in files}
+        )
         if not problems and not gone and _unchanged(files, known_files, mark):
             return Plan(base, unchanged=True)
         corpus = read_corpus(files, store.kinds, progress)
         kept = base_kept(connection, store.tables)
-        deleted = [r for r, k in kept.items() if r not in corpus.drafts and k.file and (k.file in corpus.files or covered(k.file, paths))]
-        staying = {record: k for record, k in kept.items() if record not in corpus.drafts and record not in set(deleted)}
-        found = [*problems, *corpus.gathered.problems(_facts(connection, store, staying))]
+        deleted = [
+            r
+            for r, k in kept.items()
+            if r not in corpus.drafts and k.file and (k.file in corpus.files or covered(k.file, paths))
+        ]
+        staying = {
+            record: k for record, k in kept.items() if record not in corpus.drafts and record not in set(deleted)
+        }
+        facts, dependents = _staying(connection, store, staying)
+        found = [*problems, *corpus.gathered.problems(facts)]
         if any(problem.severity is Severity.ERROR for problem in found):
             return Plan(base, problems=tuple(found))
-        world = PlanWorld(corpus, staying, connection, store.tables)
+        own = {record: fact.span for record, fact in facts.items()}
+        world = PlanWorld(corpus, staying, own, connection, store.tables)
         _settle_corpus(corpus, world)
-        derived = _resettled(connection, store, staying, world)
-        changes = _changes(connection, store, corpus, kept, {**derived}, deleted)
+        derived = _resettled(dependents, staying, world)
+        changes = _changes(connection, store, corpus, kept, derived, deleted)
         scope = store.scope(connection)
     return Plan(
         base,
@@ -90,15 +100,17 @@ def _plain(scope: Mapping[str, Any]) -> dict[str, Any]:
     return {name: list(value) if isinstance(value, tuple) else value for name, value in scope.items()}
 
 
-def _facts(connection: Connection, store: Store, staying: Mapping[str, Kept]) -> dict[str, Fact]:
-    """What the checks need of the records that the base keeps and the corpus does not hold."""
-    facts = {}
+def _staying(connection: Connection, store: Store, staying: Mapping[str, Kept]) -> tuple[dict[str, Fact], list[Record]]:
+    """What the checks need of the records that stay in the base, and those of them that take something from others."""
+    facts: dict[str, Fact] = {}
+    dependents: list[Record] = []
     for model, ids in _by_model(staying).items():
-        found = records(connection, store.tables, model, [staying[record].v for record in ids])
-        for record in found:
+        for record in records(connection, store.tables, model, [staying[name].v for name in ids]):
             k = staying[record.id]
             facts[record.id] = fact_of(record, Place(k.file or "(base)", k.line or 1, 1))
-    return facts
+            if depends(record):
+                dependents.append(record)
+    return facts, dependents
 
 
 def _by_model(kept: Mapping[str, Kept]) -> dict[type[Record], list[str]]:
@@ -120,17 +132,17 @@ def _settled(record: Record, world: PlanWorld, name: str) -> Settled:
     return Settled(span, tuple(str(relation(claim, record, span, world)) for claim in claims_of(record)))
 
 
-def _resettled(connection: Connection, store: Store, staying: Mapping[str, Kept], world: PlanWorld) -> dict[str, Draft]:
+def _resettled(dependents: Sequence[Record], staying: Mapping[str, Kept], world: PlanWorld) -> dict[str, Draft]:
     """Kept records that say the same but take something else from other records now."""
-    drafts = {}
-    for model, ids in _by_model(staying).items():
-        for record in records(connection, store.tables, model, [staying[name].v for name in ids]):
-            k = staying[record.id]
-            settled = _settled(record, world, record.id) if depends(record) else None
-            if settled and settled_digest(settled) != k.settled:
-                draft = Draft(model, k.digest, "", Origin(k.file, k.line, k.lines), k.span, record, b"", record.title)
-                settle(draft, settled)
-                drafts[record.id] = draft
+    drafts: dict[str, Draft] = {}
+    for record in dependents:
+        k = staying[record.id]
+        settled = _settled(record, world, record.id)
+        if settled_digest(settled) != k.settled:
+            title = record.title if isinstance(record.title, str) else None
+            draft = Draft(k.model, k.digest, "", Origin(k.file, k.line, k.lines), k.span, record, b"", title)
+            settle(draft, settled)
+            drafts[record.id] = draft
     return drafts
 
 

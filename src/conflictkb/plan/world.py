@@ -31,9 +31,17 @@ Trees = dict[str, tuple[str, ...]]
 class PlanWorld:
     """The records as they will stand after the apply; `World` of records/compare.py."""
 
-    def __init__(self, corpus: Corpus, staying: Mapping[str, Kept], connection: Connection, tables: Tables) -> None:
+    def __init__(
+        self,
+        corpus: Corpus,
+        staying: Mapping[str, Kept],
+        own: Mapping[str, Span],
+        connection: Connection,
+        tables: Tables,
+    ) -> None:
         self.corpus = corpus
         self.staying = staying
+        self.own = own
         self.tables = tables
         self.parents: Trees = {}
         self.after: Trees = {}
@@ -45,11 +53,9 @@ class PlanWorld:
         self.caps = caps(self.own_span, self.after, self.before)
 
     def own_span(self, record: str) -> Span | None:
-        """The span of a record by its own text (of the corpus), or as the base settled it."""
+        """The span of a record by its own text, in the corpus or in the base beside it."""
         draft = self.corpus.drafts.get(record)
-        if draft:
-            return draft.span
-        return self.staying[record].span if record in self.staying else None
+        return draft.span if draft else self.own.get(record)
 
     def bounds(self, record: str) -> tuple[int, int]:
         """Between which days `after` and `before` let it start."""

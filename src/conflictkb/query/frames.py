@@ -1,4 +1,4 @@
-"""Answers as data frames: one column for each scalar, the bounds of a date and the numbers of an estimate beside their text.
+"""Answers as data frames: one column for each scalar, bounds of dates and numbers of estimates beside their text.
 
 pyarrow, pandas and polars are extras; without one the error names it.
 """
@@ -87,7 +87,13 @@ def _value(row: dict[str, Any], name: str, kind: str) -> Any:  # noqa: ANN401 - 
 def arrow(result: Result[Any]) -> Any:  # noqa: ANN401 - pyarrow.Table
     """A pyarrow.Table whose schema depends on the kind alone."""
     pa = extra("pyarrow")
-    types = {"text": pa.string(), "texts": pa.list_(pa.string()), "day": pa.date32(), "int": pa.int64(), "float": pa.float64()}
+    types = {
+        "text": pa.string(),
+        "texts": pa.list_(pa.string()),
+        "day": pa.date32(),
+        "int": pa.int64(),
+        "float": pa.float64(),
+    }
     fields = [pa.field(name, types[kind]) for name, kind in schema(result).items()]
     return pa.table(values(result), schema=pa.schema(fields))
 

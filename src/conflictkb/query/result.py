@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 Json = dict[str, Any]
+NOWHEN = Span()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Row(Generic[R]):
     record: R
     match: str = "yes"
     disputed: tuple[str, ...] = ()
-    span: Span = Span()
+    span: Span = NOWHEN
     derived: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -46,10 +47,12 @@ class Found(Generic[R]):
 class Result(Generic[R]):
     """The answer to one question. It is read when it is first looked at, and then stays as it is.
 
-    Iterating gives typed records; `rows()` adds `match` and `disputed`. With `group_by` there are only `to_dicts()` and frames.
+    Iterating gives records; `rows()` adds `match` and `disputed`. With `group_by` there are dicts and frames alone.
     """
 
-    def __init__(self, asked: Question, read: Callable[[], Found[R]], sources: Callable[[list[str]], dict[str, Json]]) -> None:
+    def __init__(
+        self, asked: Question, read: Callable[[], Found[R]], sources: Callable[[list[str]], dict[str, Json]]
+    ) -> None:
         self.asked = asked
         self._read = read
         self._sources = sources
@@ -82,7 +85,9 @@ class Result(Generic[R]):
         names = [name.strip() for name in chosen.split(",")] if isinstance(chosen, str) else list(chosen or every)
         for name in names:
             if name.partition(".")[0] not in every:
-                raise UsageError(f"--columns: `{name}` is no column{nearest(name, every)}; there are {', '.join(every)}")
+                raise UsageError(
+                    f"--columns: `{name}` is no column{nearest(name, every)}; there are {', '.join(every)}"
+                )
         return names
 
     def to_dicts(self, chosen: str | Sequence[str] | None = None, *, cite: bool = False) -> list[Json]:
@@ -126,7 +131,9 @@ class Result(Generic[R]):
         names = self.brief()
         head = "".join(f"<th>{escape(name)}</th>" for name in names)
         cells = ("".join(f"<td>{escape(cell(row[name]))}</td>" for name in names) for row in self.to_dicts(names))
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(f'<tr>{row}</tr>' for row in cells)}</tbody></table>"
+        return (
+            f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(f'<tr>{row}</tr>' for row in cells)}</tbody></table>"
+        )
 
     def __repr__(self) -> str:
         return f"<Result: {len(self)} {self.asked.model.plural if self.asked.model else 'records'}>"

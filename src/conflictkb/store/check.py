@@ -51,7 +51,12 @@ def _versions(connection: Connection, store: Store) -> Iterator[str]:
     for model in store.kinds.types:
         table = store.tables.of(model)
         one, other = table.alias(), table.alias()
-        meet = and_(one.c.id == other.c.id, one.c.v < other.c.v, one.c.known_to > other.c.known_from, other.c.known_to > one.c.known_from)
+        meet = and_(
+            one.c.id == other.c.id,
+            one.c.v < other.c.v,
+            one.c.known_to > other.c.known_from,
+            other.c.known_to > one.c.known_from,
+        )
         for record in connection.scalars(select(one.c.id).join(other, meet).distinct().order_by(one.c.id)):
             yield f"{record}: two of its versions hold at the same time; {MEND}"
         wrong = select(table.c.id).where(table.c.known_from >= table.c.known_to)
@@ -68,7 +73,7 @@ def _dangling(connection: Connection, store: Store, ids: set[str]) -> Iterator[s
                     yield f"{record}: `{field}` refers to {target}, which does not exist; apply a corpus that holds it"
 
 
-def _references(store: Store, model: type[Record]) -> Iterator[tuple[Select[tuple[str, str]], str]]:
+def _references(store: Store, model: type[Record]) -> Iterator[tuple[Select[str, str], str]]:
     table = store.tables.of(model)
     for name, field in fields(model).items():
         if name == "id":
@@ -77,7 +82,14 @@ def _references(store: Store, model: type[Record]) -> Iterator[tuple[Select[tupl
             yield select(table.c.id, table.c[name]).where(held(table.c, None), table.c[name].is_not(None)), name
         elif field.many and (field.refers is not None or field.item is not None):
             items = store.tables[table_name(model, field)]
-            parts = ["value"] if field.item is None else [n for n, f in fields(field.item).items() if f.refers is not None and not f.many]
+            parts = (
+                ["value"]
+                if field.item is None
+                else [n for n, f in fields(field.item).items() if f.refers is not None and not f.many]
+            )
             for part in parts:
                 joined = select(table.c.id, items.c[part]).join(items, items.c.v == table.c.v)
-                yield joined.where(held(table.c, None), items.c[part].is_not(None)), name if part == "value" else f"{name}.{part}"
+                yield (
+                    joined.where(held(table.c, None), items.c[part].is_not(None)),
+                    name if part == "value" else f"{name}.{part}",
+                )

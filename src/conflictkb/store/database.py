@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import inspect, select, text
+from sqlalchemy import func, inspect, select, text
 
 from conflictkb.errors import ConflictError, StoreError
+from conflictkb.query.known import held
 from conflictkb.records.kinds import KINDS
 from conflictkb.store.engines import engine, failures, is_sqlite, parse_url, redacted
 from conflictkb.store.ledger import CHANGESET
@@ -94,9 +95,8 @@ class Store:
         if self.read_only:
             raise StoreError(f"{redacted(self.url)} is open for reading only")
         with failures(self.url), self.engine.begin() as connection:
-            if not is_sqlite(connection):
-                if not connection.scalar(text("SELECT pg_try_advisory_xact_lock(7201)")):
-                    raise ConflictError(f"{redacted(self.url)} is being written by somebody else; wait and try again")
+            if not is_sqlite(connection) and not connection.scalar(text("SELECT pg_try_advisory_xact_lock(7201)")):
+                raise ConflictError(f"{redacted(self.url)} is being written by somebody else; wait and try again")
             yield connection
 
     def changeset(self, connection: Connection) -> int:
@@ -119,7 +119,7 @@ class Store:
         return decode(model, lists.pop(table_name(model))[0], lists)
 
     def info(self) -> dict[str, Any]:
-        """What the base holds, for people: revision, changesets, records of each kind, and what the corpus says it covers."""
+        """What the base holds, for people: revision, newest changeset, records of each kind, and what they cover."""
         with self.read() as connection:
             c = CHANGESET.c
             newest = connection.execute(CHANGESET.select().order_by(c.number.desc()).limit(1)).mappings().first()
@@ -145,8 +145,8 @@ class Store:
         self.close()
 
     def _count(self, connection: Connection, model: Any) -> int:  # noqa: ANN401 - a record type
-        table = self.tables.of(model).name
-        return int(connection.scalar(text(f"SELECT count(*) FROM {table} WHERE known_to = {2**62}")) or 0)  # noqa: S608 - our own name
+        table = self.tables.of(model)
+        return int(connection.scalar(select(func.count()).select_from(table).where(held(table.c, None))) or 0)
 
 
 def _sqlite_path(url: str) -> Path | None:
@@ -187,4 +187,6 @@ def _check_revision(found: str | None, url: str) -> None:
         raise StoreError(f"{shown} holds no base yet; type: conflictkb db init --db {shown}")
     if older(found):
         raise StoreError(f"{shown} has revision {found}, this program {HEAD}; type: conflictkb db upgrade --db {shown}")
-    raise StoreError(f"{shown} has revision {found}, which this program ({HEAD}) does not know; install a newer conflictkb")
+    raise StoreError(
+        f"{shown} has revision {found}, which this program ({HEAD}) does not know; install a newer conflictkb"
+    )

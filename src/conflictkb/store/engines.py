@@ -1,7 +1,7 @@
 """The databases that can hold a base, and the little in which they differ.
 
-A read sees one state from its first statement to its last: SQLite gets an explicit BEGIN (its driver sends none before a
-SELECT), PostgreSQL REPEATABLE READ.
+A read sees one state from its first statement to its last: SQLite gets an explicit BEGIN (its driver sends none
+before a SELECT), PostgreSQL REPEATABLE READ.
 """
 
 from __future__ import annotations
@@ -31,11 +31,15 @@ def parse_url(url: str) -> URL:
     try:
         parsed = make_url(url)
     except ArgumentError as error:
-        raise UsageError(f"`{_without_password(url)}` is no database URL; write a path, sqlite:///… or postgresql://…") from error
+        raise UsageError(
+            f"`{_without_password(url)}` is no database URL; write a path, sqlite:///… or postgresql://…"
+        ) from error
     if parsed.drivername == "postgres":
         parsed = parsed.set(drivername="postgresql")
     if parsed.get_backend_name() not in ("sqlite", "postgresql"):
-        raise UsageError(f"`{parsed.get_backend_name()}` is no database that can hold a base; use sqlite:///… or postgresql://…")
+        raise UsageError(
+            f"`{parsed.get_backend_name()}` is no database that can hold a base; use sqlite:///… or postgresql://…"
+        )
     return parsed.set(drivername="postgresql+psycopg") if parsed.drivername == "postgresql" else parsed
 
 
@@ -61,7 +65,11 @@ def _without_password(url: str) -> str:
 def engine(url: str, *, read_only: bool = False) -> Engine:
     """An engine for `url`; a base opened for reading cannot be written, by the database's own means."""
     parsed = parse_url(url)
-    return _sqlite(parsed, read_only=read_only) if parsed.get_backend_name() == "sqlite" else _postgresql(parsed, read_only=read_only)
+    return (
+        _sqlite(parsed, read_only=read_only)
+        if parsed.get_backend_name() == "sqlite"
+        else _postgresql(parsed, read_only=read_only)
+    )
 
 
 def _sqlite(url: URL, *, read_only: bool) -> Engine:
@@ -70,7 +78,11 @@ def _sqlite(url: URL, *, read_only: bool) -> Engine:
 
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            timeout=BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
         )
         connection.execute("PRAGMA foreign_keys = on")
         connection.execute("PRAGMA cache_size = -65536")
@@ -126,7 +138,11 @@ def _translated(error: DBAPIError, url: str) -> StoreError | ConflictError:
     if "unable to open" in text:
         return StoreError(f"{url} cannot be opened; see that the folder exists and may be read and written")
     if "malformed" in text or "not a database" in text:
-        return StoreError(f"{url} is damaged or no base ({reason}); restore a backup, or build it anew with `conflictkb apply`")
+        return StoreError(
+            f"{url} is damaged or no base ({reason}); restore a backup, or build it anew with `conflictkb apply`"
+        )
     if isinstance(error, OperationalError):
-        return StoreError(f"{url} cannot be reached ({reason}); see that the server runs and the URL is right, the base is as it was")
+        return StoreError(
+            f"{url} cannot be reached ({reason}); see that the server runs and the URL is right, the base is as it was"
+        )
     return StoreError(f"{url} refused the statement ({reason}); run `conflictkb db check`, the base is as it was")

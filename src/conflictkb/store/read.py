@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from conflictkb.records.fields import fields
 from conflictkb.query.known import held
+from conflictkb.records.fields import fields
 from conflictkb.records.spans import Span
 from conflictkb.store.ledger import CORPUS_FILE
 from conflictkb.store.rows import decode
@@ -65,7 +65,7 @@ def _by_version(connection: Connection, table: Table, versions: Sequence[int]) -
     query = select(table).where(table.c.v.in_(versions)).order_by(*table.primary_key.columns)
     grouped: dict[int, list[Mapping[str, Any]]] = {}
     for row in connection.execute(query).mappings():
-        grouped.setdefault(row["v"], []).append(row)
+        grouped.setdefault(row["v"], []).append(row)  # type: ignore[arg-type]  # a row is a mapping from names
     return grouped
 
 
@@ -74,8 +74,8 @@ def spans_of(connection: Connection, tables: Tables, model: type[Record], versio
     c = tables.of(model).c
     found: dict[int, Span] = {}
     for part in _parts(versions):
-        for row in connection.execute(select(c.v, *_bounds(c)).where(c.v.in_(part))):
-            found[row[0]] = Span(*row[1:7], one_day=bool(row[7]))
+        for v, *bounds in connection.execute(select(c.v, *_bounds(c)).where(c.v.in_(part))):
+            found[v] = _span(bounds)
     return found
 
 
@@ -83,15 +83,21 @@ def _bounds(c: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a table's columns
     return c.start_min, c.start_max, c.end_min, c.end_max, c.sure_from, c.sure_to, c.one_day
 
 
+def _span(bounds: Sequence[int]) -> Span:
+    start_min, start_max, end_min, end_max, sure_from, sure_to, one_day = bounds
+    return Span(start_min, start_max, end_min, end_max, sure_from, sure_to, one_day=bool(one_day))
+
+
 def kept(connection: Connection, tables: Tables) -> dict[str, Kept]:
     """Every curated record that the base holds now, by id."""
     found: dict[str, Kept] = {}
     for model in tables.kinds.types:
         c = tables.of(model).c
-        query = select(c.id, c.v, c.digest, c.settled, c.file, c.line, c.lines, *_bounds(c)).where(held(c, None), c.dataset.is_(None))
-        for row in connection.execute(query):
-            span = Span(*row[7:13], one_day=bool(row[13]))
-            found[row[0]] = Kept(row[1], model, *row[2:7], span)
+        query = select(c.id, c.v, c.digest, c.settled, c.file, c.line, c.lines, *_bounds(c)).where(
+            held(c, None), c.dataset.is_(None)
+        )
+        for record, v, digest, settled, file, line, lines, *bounds in connection.execute(query):
+            found[record] = Kept(v, model, digest, settled, file, line, lines, _span(bounds))
     return found
 
 

@@ -1,7 +1,7 @@
 """A record as rows, and rows as a record: the two are each other's inverse.
 
-`encode` gives rows without their key `v`, which the writer puts before each. What depends on other records (`Settled`) goes
-in beside; `decode` needs none of it, for the texts are the truth.
+`encode` gives rows without their key `v`, which the writer puts before each. What depends on other records
+(`Settled`) goes in beside; `decode` needs none of it, for the texts are the truth.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from conflictkb.records.estimates import Duration, Estimate
 from conflictkb.records.fields import fields
 from conflictkb.records.folding import fold
 from conflictkb.records.parts import ExternalId, Part, Related
-from conflictkb.records.spans import Span
 from conflictkb.records.values import State, Value
 from conflictkb.tables import SHARED_LISTS, column_names, own_lists, row_fields, table_name
 
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from conflictkb.records.base import Record
     from conflictkb.records.claims import Claim
     from conflictkb.records.fields import Field
+    from conflictkb.records.spans import Span
 
 Row = tuple[Any, ...]
 Rows = dict[str, list[Row]]
@@ -66,7 +66,7 @@ class Layout:
 
 @lru_cache(maxsize=256)
 def layout(model: type[Record]) -> Layout:
-    """The layout of a kind; a column has its name, whether it is a list's state, and its row where nothing is recorded."""
+    """The layout of a kind; a column has its name, whether it is a list's state, and its row when empty."""
     columns = tuple((f.name, f.many, (None,) * len(column_names(f))) for f in row_fields(model))
     shared = [f for f in fields(model).values() if f.many and f.name in SHARED_LISTS and f.name != "citations"]
     lists = tuple((f.name, table_name(model, f)) for f in (*own_lists(model), *shared))
@@ -90,7 +90,17 @@ def encode(record: Record, settled: Settled, origin: Origin, digests: tuple[str,
     """The rows of every table that holds a part of `record`; `digests` are those of its content and of `settled`."""
     plan, values = layout(type(record)), record.__dict__
     folded = _folded(record)
-    row = [record.id, origin.dataset, *digests, origin.file, origin.line, origin.lines, *_bounds(settled.span), *_spoken(record), *folded]
+    row = [
+        record.id,
+        origin.dataset,
+        *digests,
+        origin.file,
+        origin.line,
+        origin.lines,
+        *_bounds(settled.span),
+        *_spoken(record),
+        *folded,
+    ]
     for name, many, nothing in plan.columns:
         value = values[name]
         row += nothing if value is None else _state(value) if many else _scalar(value, nothing)
@@ -129,7 +139,9 @@ def decode(model: type[Record], row: Mapping[str, Any], lists: Mapping[str, Sequ
             continue
         if column.many:
             state = row.get(name, "some")
-            raw[name] = state if state in ("unknown", "none") else _raw_items(column, lists.get(table_name(model, column), ()))
+            raw[name] = (
+                state if state in ("unknown", "none") else _raw_items(column, lists.get(table_name(model, column), ()))
+            )
         elif row[name] is not None:
             raw[name] = row[name]
     raw["citations"] = _raw_citations(model, lists)
@@ -144,7 +156,9 @@ def _bounds(span: Span) -> Row:
 def _spoken(record: Record) -> Row:
     place = record.__dict__.get("place")
     if isinstance(record, Happening):
-        start, end = (record.when.start, record.when.end) if isinstance(record.when, When) else (record.when, record.when)
+        start, end = (
+            (record.when.start, record.when.end) if isinstance(record.when, When) else (record.when, record.when)
+        )
     else:
         start, end = record.__dict__["start"], record.__dict__["end"]
     return _text(start), _text(end), _text(place)
@@ -177,7 +191,8 @@ def _items(items: tuple[Any, ...]) -> list[Row]:
 
 def _part(part: Part) -> Row:
     """The columns of one part, in the order of `tables.part_columns`."""
-    values, row = part.__dict__, []
+    values = part.__dict__
+    row: list[Any] = []
     for name, nothing in _part_layout(type(part)):
         value = values[name]
         row += nothing if value is None else _scalar(value, nothing)
@@ -208,8 +223,8 @@ def _ranges(plan: Layout, values: Mapping[str, Any], span: Span) -> list[Row]:
     found: list[Row] = []
     for name in plan.dates:
         value = values[name]
-        if value is not None and isinstance(value, Value) and len(value.ranges) > 1:  # type: ignore[attr-defined]  # a Date or When
-            ranges = span.ranges if name == "when" else value.ranges  # type: ignore[attr-defined]  # a Date or When
+        if isinstance(value, Date | When) and len(value.ranges) > 1:
+            ranges = span.ranges if name == "when" else value.ranges
             found += [(name, 0, low, high) for low, high in ranges]
     for name, parts in plan.dated_parts:
         for n, item in enumerate(values[name] if isinstance(values[name], tuple) else ()):
@@ -231,9 +246,10 @@ def _raw_items(column: Field, rows: Sequence[Mapping[str, Any]]) -> Any:  # noqa
 def _raw_citations(model: type[Record], lists: Mapping[str, Sequence[Mapping[str, Any]]]) -> list[dict[str, Any]]:
     citation = fields(model)["citations"].item
     names = [name for name in fields(citation) if name not in ("supports", "says", "denies", "via")] if citation else []
-    found: list[dict[str, Any]] = []
-    for row in lists.get("citation", ()):
-        found.append({**{n: row[n] for n in names if row[n] is not None}, "supports": [], "via": []})
+    found: list[dict[str, Any]] = [
+        {**{n: row[n] for n in names if row[n] is not None}, "supports": [], "via": []}
+        for row in lists.get("citation", ())
+    ]
     for row in lists.get("via", ()):
         hop = {"by": row["by"]} | ({"says": json.loads(row["says"])} if row["says"] else {})
         found[row["citation"]]["via"].append(hop)

@@ -1,4 +1,4 @@
-"""Writing versions: rows through the driver's own bulk path, a version closed by the number of the changeset that ended it.
+"""Writing versions: rows through the driver's own bulk path; a version is closed by the changeset that ended it.
 
 A version holds for `known_from` ≤ n < `known_to`. Everything here runs in the one transaction of `Store.write`.
 """
@@ -26,11 +26,15 @@ if TYPE_CHECKING:
 BATCH = 20_000
 
 
-def close_versions(connection: Connection, tables: Tables, ids: Mapping[type[Record], Sequence[str]], number: int) -> None:
+def close_versions(
+    connection: Connection, tables: Tables, ids: Mapping[type[Record], Sequence[str]], number: int
+) -> None:
     """End the current version of each record."""
     for model, found in ids.items():
         table = tables.of(model)
-        ended = update(table).where(table.c.id == bindparam("record"), table.c.known_to == CURRENT).values(known_to=number)
+        ended = (
+            update(table).where(table.c.id == bindparam("record"), table.c.known_to == CURRENT).values(known_to=number)
+        )
         if found:
             connection.execute(ended, [{"record": record} for record in found])
 
@@ -38,10 +42,10 @@ def close_versions(connection: Connection, tables: Tables, ids: Mapping[type[Rec
 def insert_versions(
     connection: Connection, tables: Tables, versions: Iterable[tuple[type[Record], Rows]], number: int, first: int
 ) -> int:
-    """Add versions known from changeset `number` on; their keys begin with `first`, and the last one used is returned."""
+    """Add versions known from changeset `number` on; their keys begin with `first`, and the last is returned."""
     pending: dict[str, list[Row]] = {}
     held, v = 0, first - 1
-    for v, (model, rows) in enumerate(versions, first):  # noqa: B007 - the last key is returned
+    for v, (model, rows) in enumerate(versions, first):
         own = table_name(model)
         for name, found in rows.items():
             lead = (v, number, CURRENT) if name == own else (v,)
@@ -67,7 +71,8 @@ def bulk_insert(connection: Connection, table: Table, rows: Sequence[Row]) -> No
     cursor: Any = connection.connection.cursor()
     if is_sqlite(connection):
         marks = ", ".join("?" * len(table.columns))
-        cursor.executemany(f"INSERT INTO {quote(table.name)} ({columns}) VALUES ({marks})", rows)  # noqa: S608 - our own names
+        insert = f"INSERT INTO {quote(table.name)} ({columns}) VALUES ({marks})"  # noqa: S608 - our own names
+        cursor.executemany(insert, rows)
         return
     with cursor.copy(f"COPY {quote(table.name)} ({columns}) FROM STDIN") as copy:
         for row in rows:
@@ -99,5 +104,7 @@ def replace_files(connection: Connection, gone: Iterable[str], found: Mapping[st
 def move(connection: Connection, tables: Tables, model: type[Record], places: Sequence[Mapping[str, Any]]) -> None:
     """Keep where records stand now that stand elsewhere in the files but say the same."""
     c = tables.of(model).c
-    names = {name: bindparam(f"new_{name}") for name in ("file", "line", "lines")}
-    connection.execute(update(tables.of(model)).where(c.id == bindparam("record"), c.known_to == CURRENT).values(**names), places)
+    names: dict[str, Any] = {name: bindparam(f"new_{name}") for name in ("file", "line", "lines")}
+    connection.execute(
+        update(tables.of(model)).where(c.id == bindparam("record"), c.known_to == CURRENT).values(**names), places
+    )

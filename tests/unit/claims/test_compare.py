@@ -80,7 +80,11 @@ def test_a_list_says_at_least_these_and_only_says_exactly_these() -> None:
 
 def test_counts_compare_only_with_the_same_counter_and_time() -> None:
     reading = {"what": "killed", "by": "actor/armenia", "as_of": "2023-09-20", "estimate": "200"}
-    said = [{**reading, "estimate": "223"}, {**reading, "as_of": "2023-10-20", "estimate": "223"}, {**reading, "by": "actor/azerbaijan"}]
+    said = [
+        {**reading, "estimate": "223"},
+        {**reading, "as_of": "2023-10-20", "estimate": "223"},
+        {**reading, "by": "actor/azerbaijan"},
+    ]
     event = ViolentEvent(id="x", counts=[reading], citations=[{"source": "any", "says": {"counts": said}}])
     assert relations(event) == [Relation.DISAGREES, Relation.CANNOT_TELL, Relation.CANNOT_TELL]
 

@@ -59,7 +59,12 @@ def test_what_cannot_be_placed_in_time_is_counted_and_can_be_listed(base):
 
 def test_groups_count_rows_and_sum_acts(base):
     (group,) = json.loads(base("query", "incidents", "--group-by", "event").out)
-    assert group == {"value": "accuse", "yes": 1, "maybe": 0, "acts": {"text": "2..", "low": 2, "best": None, "high": None}}
+    assert group == {
+        "value": "accuse",
+        "yes": 1,
+        "maybe": 0,
+        "acts": {"text": "2..", "low": 2, "best": None, "high": None},
+    }
 
 
 @pytest.mark.parametrize(
@@ -139,7 +144,10 @@ def test_the_base_is_named_by_option_environment_project_or_user(run, monkeypatc
     user.write_text('db = "/base/user.db"\n', encoding="utf-8")
     assert run("config", "show").out.splitlines()[0] == f"db: /base/user.db (from {user})"
     Path("conflictkb.toml").write_text('db = "project.db"\n', encoding="utf-8")
-    assert run("config", "show").out.splitlines()[0] == f"db: {tmp_path / 'project.db'} (from {tmp_path / 'conflictkb.toml'})"
+    assert (
+        run("config", "show").out.splitlines()[0]
+        == f"db: {tmp_path / 'project.db'} (from {tmp_path / 'conflictkb.toml'})"
+    )
     monkeypatch.setenv("CONFLICTKB_DB", "postgresql://u:secret@localhost/x")
     assert "secret" not in run("config", "show").out
     assert run("config", "show", "--db", "o.db").out.splitlines()[0] == "db: o.db (from --db)"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import pytest
 
@@ -12,7 +11,6 @@ from conflictkb.plan import apply, plan
 from conflictkb.store.database import Store
 from conflictkb.store.read import kept, records
 
-
 SOURCES = "sources:\n  - {id: s, title: A source, published: 2024-04-17}\n"
 ACTOR = "actors:\n  - id: russia\n    title: Russia\n    citations: [{source: s}]\n"
 CAMP = "deployments:\n  - id: camp\n    contributor: russia\n    start: 2020-11-10\n    citations: [{source: s}]\n"
@@ -20,7 +18,7 @@ WAR = "violent-events:\n  - id: war\n    when: 2020-09-27\n    citations: [{sour
 SAID = "statements:\n  - id: said\n    after: [violent-event/war]\n    citations: [{source: s}]\n"
 
 
-def test_what_is_new_is_created_and_then_there_is_nothing_to_do(base: Any) -> None:
+def test_what_is_new_is_created_and_then_there_is_nothing_to_do(base):
     base.write("a.yaml", SOURCES + ACTOR)
     assert base.actions() == [("create", "actor/russia"), ("create", "source/s")]
     assert base.apply() == 1
@@ -28,20 +26,27 @@ def test_what_is_new_is_created_and_then_there_is_nothing_to_do(base: Any) -> No
     assert base.apply() is None
 
 
-def test_an_update_names_each_field_with_its_old_and_new_value(base: Any) -> None:
+def test_an_update_names_each_field_with_its_old_and_new_value(base):
     base.write("a.yaml", SOURCES + ACTOR)
     base.apply()
     base.write("a.yaml", SOURCES + ACTOR.replace("title: Russia", "title: Russian Federation\n    type: state"))
     (change,) = base.plan().changes
     assert (change.action, change.id) == ("update", "actor/russia")
-    assert [(f.field, f.old, f.new) for f in change.fields] == [("title", "Russia", "Russian Federation"), ("type", None, "state")]
+    assert [(f.field, f.old, f.new) for f in change.fields] == [
+        ("title", "Russia", "Russian Federation"),
+        ("type", None, "state"),
+    ]
     text = base.plan().render("text")
     assert "    title: Russia → Russian Federation\n    type: (nothing) → state\n" in text
-    assert json.loads(base.plan().render("json"))["changes"][0]["fields"][1] == {"field": "type", "old": None, "new": "state"}
+    assert json.loads(base.plan().render("json"))["changes"][0]["fields"][1] == {
+        "field": "type",
+        "old": None,
+        "new": "state",
+    }
     assert "- update `actor/russia` Russian Federation" in base.plan().render("markdown")
 
 
-def test_comments_and_line_numbers_alone_change_nothing_but_the_place(base: Any) -> None:
+def test_comments_and_line_numbers_alone_change_nothing_but_the_place(base):
     base.write("a.yaml", SOURCES + ACTOR)
     base.apply()
     base.write("a.yaml", "# a comment\n\n" + SOURCES + ACTOR)
@@ -51,7 +56,7 @@ def test_comments_and_line_numbers_alone_change_nothing_but_the_place(base: Any)
         assert kept(connection, base.store.tables)["actor/russia"].line == 6
 
 
-def test_a_record_that_moves_to_another_file_is_no_change(base: Any) -> None:
+def test_a_record_that_moves_to_another_file_is_no_change(base):
     base.write("a.yaml", SOURCES + ACTOR)
     base.apply()
     base.write("a.yaml", SOURCES)
@@ -59,7 +64,7 @@ def test_a_record_that_moves_to_another_file_is_no_change(base: Any) -> None:
     assert base.plan().empty
 
 
-def test_a_record_is_deleted_only_when_its_file_lies_under_the_paths_given(base: Any) -> None:
+def test_a_record_is_deleted_only_when_its_file_lies_under_the_paths_given(base):
     base.write("one/a.yaml", SOURCES + ACTOR)
     base.write("two/b.yaml", CAMP)
     base.apply()
@@ -71,7 +76,7 @@ def test_a_record_is_deleted_only_when_its_file_lies_under_the_paths_given(base:
     assert base.actions("two/c.yaml") == [("create", "violent-event/war")]
 
 
-def test_references_are_met_by_what_the_base_keeps(base: Any) -> None:
+def test_references_are_met_by_what_the_base_keeps(base):
     base.write("one/a.yaml", SOURCES + ACTOR)
     base.write("two/b.yaml", CAMP)
     assert [problem.code for problem in base.plan("two").problems] == ["unknown-reference", "unknown-reference"]
@@ -79,7 +84,7 @@ def test_references_are_met_by_what_the_base_keeps(base: Any) -> None:
     assert base.apply("two") == 2
 
 
-def test_a_corpus_with_errors_is_not_applied(base: Any) -> None:
+def test_a_corpus_with_errors_is_not_applied(base):
     base.write("a.yaml", CAMP)
     with pytest.raises(InvalidDataError):
         base.apply()
@@ -87,7 +92,7 @@ def test_a_corpus_with_errors_is_not_applied(base: Any) -> None:
         assert base.store.changeset(connection) == 0
 
 
-def test_a_plan_made_against_an_older_changeset_is_refused(base: Any) -> None:
+def test_a_plan_made_against_an_older_changeset_is_refused(base):
     base.write("a.yaml", SOURCES)
     old = base.plan()
     base.write("b.yaml", ACTOR)
@@ -96,7 +101,7 @@ def test_a_plan_made_against_an_older_changeset_is_refused(base: Any) -> None:
         apply(base.store, old, who="tester")
 
 
-def test_a_large_change_needs_force(base: Any) -> None:
+def test_a_large_change_needs_force(base):
     def sources(title: str, count: int) -> str:
         return "sources:\n" + "".join(f"  - {{id: s-{n}, title: {title}}}\n" for n in range(count))
 
@@ -110,7 +115,7 @@ def test_a_large_change_needs_force(base: Any) -> None:
     assert base.apply(force=True) == 2
 
 
-def test_an_id_that_returns_after_a_deletion_is_the_same_record_with_a_new_version(base: Any) -> None:
+def test_an_id_that_returns_after_a_deletion_is_the_same_record_with_a_new_version(base):
     base.write("a.yaml", SOURCES)
     base.write("b.yaml", ACTOR)
     base.apply()
@@ -121,10 +126,13 @@ def test_an_id_that_returns_after_a_deletion_is_the_same_record_with_a_new_versi
     table = base.store.tables["actor"]
     with base.store.read() as connection:
         rows = connection.execute(table.select().order_by(table.c.v)).all()
-    assert [(row.id, row.known_from, row.known_to) for row in rows] == [("actor/russia", 1, 2), ("actor/russia", 3, 2**62)]
+    assert [(row.id, row.known_from, row.known_to) for row in rows] == [
+        ("actor/russia", 1, 2),
+        ("actor/russia", 3, 2**62),
+    ]
 
 
-def test_bounds_that_follow_another_record_are_a_derived_change(base: Any) -> None:
+def test_bounds_that_follow_another_record_are_a_derived_change(base):
     base.write("a.yaml", SOURCES)
     base.write("war.yaml", WAR)
     base.write("said.yaml", SAID)
@@ -141,7 +149,7 @@ def test_bounds_that_follow_another_record_are_a_derived_change(base: Any) -> No
     assert base.plan().empty
 
 
-def test_a_cap_that_follows_the_publication_of_a_source_is_a_derived_change(base: Any) -> None:
+def test_a_cap_that_follows_the_publication_of_a_source_is_a_derived_change(base):
     said = CAMP.replace("[{source: s}]", "[{source: s, says: {start: 2024-04}}]").replace("2020-11-10", "2024-04-20")
     base.write("a.yaml", SOURCES)
     base.write("b.yaml", ACTOR + said)
@@ -150,7 +158,7 @@ def test_a_cap_that_follows_the_publication_of_a_source_is_a_derived_change(base
     assert base.actions() == [("derived", "deployment/camp"), ("update", "source/s")]
 
 
-def test_the_scope_of_the_corpus_is_kept_with_the_changeset(base: Any) -> None:
+def test_the_scope_of_the_corpus_is_kept_with_the_changeset(base):
     base.write("a.yaml", "scope:\n  years: [2020..2024]\n" + SOURCES)
     base.apply()
     assert base.store.info()["scope"]["years"] == ["2020..2024"]
@@ -159,7 +167,7 @@ def test_the_scope_of_the_corpus_is_kept_with_the_changeset(base: Any) -> None:
     assert base.apply() == 2
 
 
-def test_everything_that_was_written_reads_back_equal(base: Any) -> None:
+def test_everything_that_was_written_reads_back_equal(base):
     base.write("a.yaml", SOURCES + ACTOR + CAMP + WAR + SAID)
     base.apply()
     with base.store.read() as connection:
@@ -169,7 +177,7 @@ def test_everything_that_was_written_reads_back_equal(base: Any) -> None:
     assert found["statement/said"].after == ("violent-event/war",)
 
 
-def test_a_second_writer_is_told_and_loses_nothing(base: Any, url: str) -> None:
+def test_a_second_writer_is_told_and_loses_nothing(base, url):
     base.write("a.yaml", SOURCES)
     base.write("b.yaml", ACTOR)
     first, second = base.plan(), base.plan()
