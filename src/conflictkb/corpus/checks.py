@@ -1,4 +1,4 @@
-"""Checks across records: plain functions from the facts of a corpus to problems, each with its code in docs/problems.md."""
+"""Checks across records: plain functions from facts to problems; docs/problems.md explains each code."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ MAX_SUGGESTIONS = 200
 
 
 def check(facts: Iterable[Fact] | Facts, *, known: Mapping[str, Fact] | None = None) -> list[Problem]:
-    """All problems across `facts`, sorted; `known` are records that a base keeps besides and that may meet references."""
+    """All problems across `facts`, sorted; `known` are records that a base keeps and that may meet references."""
     collection = facts if isinstance(facts, Facts) else Facts(facts, known)
     return sorted({problem for run in CHECKS for problem in run(collection)}, key=order)
 
@@ -37,13 +37,14 @@ def order(problem: Problem) -> tuple[Place, str, str]:
 
 def duplicate_ids(facts: Facts) -> Iterator[Problem]:
     """`duplicate-id`: two records of one kind with the same id; both places are named."""
-    first: dict[str, Place] = {}
+    places: defaultdict[str, list[Place]] = defaultdict(list)
     for fact in facts.all:
-        if fact.id in first:
-            message = f"`{fact.id}` is declared twice; rename one of them, or make one record of both"
-            yield Problem(fact.place, "duplicate-id", message, also=first[fact.id])
-        else:
-            first[fact.id] = fact.place
+        places[fact.id].append(fact.place)
+    for id_, found in places.items():
+        first, *others = sorted(found)
+        for place in others:
+            message = f"`{id_}` is declared twice; rename one of them, or make one record of both"
+            yield Problem(place, "duplicate-id", message, also=first)
 
 
 def unknown_references(facts: Facts) -> Iterator[Problem]:
@@ -64,7 +65,9 @@ def unknown_references(facts: Facts) -> Iterator[Problem]:
             more = "" if hint or len(uses) == 1 else f"; it is referred to {len(uses)} times"
             also = uses[1][1] if more and number == 0 else None
             end = hint or f"; add the record, or correct the id{more}"
-            yield Problem(place, "unknown-reference", f"`{name}` refers to `{target}`, which does not exist{end}", also=also)
+            yield Problem(
+                place, "unknown-reference", f"`{name}` refers to `{target}`, which does not exist{end}", also=also
+            )
 
 
 def _suggester(declared: Collection[str], kinds: Kinds) -> Callable[[str], str]:

@@ -1,4 +1,4 @@
-"""Hierarchies that lead back to themselves: a place in itself, a superior under its own unit, before and after at once."""
+"""Hierarchies that lead back to themselves: a place in itself, a unit under itself, before and after at once."""
 
 from __future__ import annotations
 

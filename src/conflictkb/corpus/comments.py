@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from yaml._yaml import CParser
-from yaml.events import MappingStartEvent, NodeEvent, ScalarEvent, SequenceStartEvent, StreamEndEvent
+from yaml.events import MappingStartEvent, NodeEvent, ScalarEvent, StreamEndEvent
 
 from conflictkb.corpus.positions import NOTHING
 

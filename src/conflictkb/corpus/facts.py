@@ -12,6 +12,7 @@ from conflictkb.records.claims import claims_of
 from conflictkb.records.dates import FIRST, Date, When
 from conflictkb.records.kinds import KINDS
 from conflictkb.records.spans import Span, span_of
+from conflictkb.records.values import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,11 +27,22 @@ VALUES = {
     "posting": ("person", "role", "of", "acting", "deputy", "joint"),
     "deployment": ("end",),
     "withdrawal": ("of", "extent", "end"),
-    "territorial-change": ("place", "named_places", "from_holder", "to_holder", "ends_control", "begins_control", "extent"),
+    "territorial-change": (
+        "place",
+        "named_places",
+        "from_holder",
+        "to_holder",
+        "ends_control",
+        "begins_control",
+        "extent",
+    ),
     "control": ("place", "holder", "basis", "level", "extent"),
 }
+STATED = ("end", "extent", "level", "basis")
 FUTURE = ("until_planned", "scheduled")
 TIME = ("when", "start", "end", "first_seen", "last_seen")
+
+ANY_TIME = Span()
 
 Dated = tuple[str, str, int, Place]
 
@@ -45,7 +57,7 @@ class Fact:
     id: str
     place: Place
     refs: tuple[Ref, ...] = ()
-    span: Span = Span()
+    span: Span = ANY_TIME
     stage: str | None = None
     values: Mapping[str, object] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
@@ -71,9 +83,7 @@ def fact(entry: Entry) -> Fact:
     return fact_of(entry.record, entry.place, entry.refs, entry.lines)
 
 
-def fact_of(
-    record: Record, place: Place, refs: tuple[Ref, ...] = (), lines: Mapping[str, int] | None = None
-) -> Fact:
+def fact_of(record: Record, place: Place, refs: tuple[Ref, ...] = (), lines: Mapping[str, int] | None = None) -> Fact:
     """What the checks need of any record; of one that a base keeps, the references may be left out."""
     names = VALUES.get(record.kind, ())
     return Fact(
@@ -82,10 +92,16 @@ def fact_of(
         refs,
         span_of(record),
         record.stage,
-        {name: getattr(record, name) for name in names},
+        {name: _value(record, name) for name in names},
         (lines or {}) if names or record.after or record.before else {},  # no other check names a field's line
         tuple(_dated(record, [at for name, _, at in refs if name == "citations.source"])),
     )
+
+
+def _value(record: Record, name: str) -> object:
+    """A field; one that is unknown equals nothing, so two unknown holders are not the same holder."""
+    value = getattr(record, name)
+    return None if isinstance(value, State) and name not in STATED else value
 
 
 def shell(id_: str, place: Place) -> Fact:
@@ -118,8 +134,8 @@ def _earliest(value: object) -> int:
 class Facts:
     """The facts of a corpus by id and by kind, and those that a base keeps besides.
 
-    `declared` has the ids that nothing more is known of; `refs` the references that no record makes. `complete` is false
-    when a file could not be read at all: then nobody knows which references it would have met.
+    `declared` has the ids that nothing more is known of; `refs` the references that no record makes. `complete` is
+    false when a file could not be read at all: then nobody knows which references it would have met.
     """
 
     def __init__(  # noqa: PLR0913 - the corpus, what surrounds it, and what is known of it

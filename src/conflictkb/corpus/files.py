@@ -35,7 +35,7 @@ class CorpusFile:
 
 
 def find(paths: Sequence[Path]) -> tuple[list[CorpusFile], list[Problem]]:
-    """The files given and all YAML files below the folders given, each once and in order of name; `-` is standard input.
+    """The files given and all YAML files below the folders given, each once, by name; `-` is standard input.
 
     Hidden files and folders below a folder are left out.
     """
@@ -132,14 +132,18 @@ def _link(path: Path, top: Path, *, is_yaml: bool) -> Iterator[CorpusFile | Prob
     try:
         real = path.resolve(strict=True)
     except (OSError, RuntimeError) as error:
-        looped = isinstance(error, RuntimeError) or error.errno == errno.ELOOP  # Python 3.11 raises the first for a loop
+        looped = (
+            isinstance(error, RuntimeError) or error.errno == errno.ELOOP
+        )  # Python 3.11 raises the first for a loop
         yield _problem(name, "link-loop" if looped else "cannot-read", LOOP if looped else _why(error))
         return
     if real in (real_top, *real_top.parents) or real in Path(os.path.realpath(path.parent)).parents:
         yield _problem(name, "link-loop", LOOP)
     elif real_top not in real.parents:
         if is_yaml or real.is_dir():
-            yield _problem(name, "link-outside", "this link leaves the folder given; copy the file, or give its path too")
+            yield _problem(
+                name, "link-outside", "this link leaves the folder given; copy the file, or give its path too"
+            )
     elif is_yaml and real.is_file():
         yield CorpusFile(path, name)
 

@@ -34,13 +34,16 @@ def problems_of(
     found = error.errors(include_url=False)
     misspelt = {meant for detail in found if (meant := _meant(detail, model))}
     reported = {problem.place for problem in document.problems}
+    told: set[Problem] = set()
     for detail in found:
         loc = detail["loc"]
         if detail["type"] == "missing" and loc in misspelt:
             continue
         place = document.place((*path, *loc), key=detail["type"] == "extra_forbidden")
-        if place not in reported:
-            yield problem_of(detail, place, model)
+        problem = problem_of(detail, place, model)
+        if place not in reported and problem not in told:  # one misspelt relation of many ids is one mistake
+            told.add(problem)
+            yield problem
 
 
 def wrong_type(place: Place, expected: str, found: object) -> Problem:

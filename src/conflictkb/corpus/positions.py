@@ -40,7 +40,7 @@ Step = int | str
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HINTS = {
     "found character that cannot start any token": "put the value in quotes; if it is a tab, indent with spaces",
-    "mapping values are not allowed in this context": "put a value that holds `: ` in quotes, and check the indentation",
+    "mapping values are not allowed in this context": "put a value that holds `: ` in quotes; check the indentation",
     "could not find expected ':'": "a key needs a colon and a space after it",
     "did not find expected key": "check the indentation, and the quotes of the line above",
     "did not find expected '-' indicator": "every item of a list begins with `- ` at the same column",
@@ -70,7 +70,7 @@ class Mark(Protocol):
 class Document:
     """What a file holds.
 
-    `marks` has, by the `id` of a list, the marks of its items; by that of a mapping, those of its keys and values in turn.
+    `marks` has, by the `id` of a list, the marks of its items; by that of a mapping, those of keys and values in turn.
     """
 
     name: str

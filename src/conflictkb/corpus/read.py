@@ -163,8 +163,8 @@ def _read_record(document: Document, path: tuple[Step, ...], raw: Node, model: t
     else:
         marks = document.marks[id(raw)]
         lines = {name: marks[2 * at].line + 1 for at, name in enumerate(raw)}
-        cited = raw.get("citations") or []
-        citation_lines = tuple(mark.line + 1 for mark in document.marks.get(id(cited), ()))
+        cited = document.marks[id(raw["citations"])] if raw.get("citations") else []
+        citation_lines = tuple(mark.line + 1 for mark in cited)
         entry = Entry(record, place, lines, citation_lines, tuple(references(document, raw, model)))
         found.problems += single_problems(record, document, path)
         if not any(problem.severity == "error" for problem in found.problems[before:]):

@@ -1,4 +1,4 @@
-"""Every reference that a record makes, with its place: in its fields, its lists of parts, its citations and what they say."""
+"""Every reference that a record makes, with its place: in its fields, lists of parts, citations and what they say."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _of_mapping(
             yield from _of_mapping(document, value, record, f"{prefix}{name}.", record)
 
 
-def _of_field(  # noqa: PLR0913, PLR0917 - a value, its place, its field, and what they belong to
+def _of_field(  # noqa: PLR0913 - a value, its place, its field, and what they belong to
     document: Document, value: Node, mark: Mark, field: Field, name: str, record: type[Record]
 ) -> Iterator[Ref]:
     if isinstance(value, str):

@@ -22,7 +22,7 @@ _SPACE = re.compile(r"(?<=\S) (?=\S)")
 
 def scalar(text: str, *, flow: bool = False) -> str:
     """The text on one line; in a flow list or mapping, its brackets and commas need quotes too."""
-    if _is_plain(text) and not (flow and set(text) & set(",[]{}")):
+    if _is_plain(text) and not (flow and set(text) & set(",[]{}?")):
         return text
     if not text.isprintable():
         return json.dumps(text, ensure_ascii=False).translate(_BREAKS)
@@ -32,7 +32,7 @@ def scalar(text: str, *, flow: bool = False) -> str:
 
 
 def lines(text: str, head: str, indent: int, comment: str) -> list[str]:
-    """The text after `head` (`key:` or `-`) with its comment; one that is long or has several lines is a block below."""
+    """The text after `head` (`key:` or `-`) with its comment; a long one, or one of several lines, is a block below."""
     pad = " " * (indent + 2)
     if _is_literal(text):
         mark = "|" if text.endswith("\n") else "|-"

@@ -11,6 +11,7 @@ from conflictkb.errors import Place, Problem
 from conflictkb.records.claims import check_claims, claimable
 from conflictkb.records.dates import Date
 from conflictkb.records.incidents import PLOVER_MODES, Incident
+from conflictkb.records.values import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,10 +49,10 @@ def time_runs_backwards(record: Record) -> Iterator[Found]:
 
 def modes_of_other_event(record: Record) -> Iterator[Found]:
     """`wrong-mode`: PLOVER's modes belong to one event type each."""
-    if not isinstance(record, Incident) or not isinstance(record.event, str) or not isinstance(record.modes, tuple):
+    if not isinstance(record, Incident) or isinstance(record.event, State | None) or isinstance(record.modes, State):
         return
     allowed = PLOVER_MODES.get(record.event, ())
-    for number, mode in enumerate(record.modes):
+    for number, mode in enumerate(record.modes or ()):
         if mode not in allowed:
             hint = f"it has {', '.join(allowed)}" if allowed else "it has none"
             yield ("modes", number), "wrong-mode", f"`{mode}` is no mode of `{record.event}`; {hint}"
@@ -71,22 +72,23 @@ def said_wrongly(record: Record) -> Iterator[Found]:
 
 def _of_claims(model: type[Record], citation: Citation, above: Loc) -> Iterator[Found]:
     for loc, code, message in check_claims(model, citation):
-        ours = code != "bad-value"
-        yield ((*above, *loc), code, message) if ours else ((*above, *loc), *_in_our_words(model, citation, loc))
+        found = (loc, code, message) if code != "bad-value" else _in_our_words(model, citation, loc)
+        yield ((*above, *found[0]), *found[1:])
 
 
-def _in_our_words(model: type[Record], citation: Citation, loc: Loc) -> tuple[str, str]:
+def _in_our_words(model: type[Record], citation: Citation, loc: Loc) -> Found:
     """What pydantic has against a said value, as of a value of the record itself."""
     verb, name = str(loc[0]), str(loc[1])
     said = getattr(citation, verb)[name]
     try:
         claimable(model)[name].read(said["only"] if isinstance(said, dict) and set(said) == {"only"} else said)
     except ValidationError as error:
-        detail = error.errors(include_url=False)[0]
+        details = error.errors(include_url=False)
+        detail = next((detail for detail in details if detail["type"] == "extra_forbidden"), details[0])
         detail["loc"] = (name, *detail["loc"])
         problem = problem_of(detail, Place("", 0, 0), model)
-        return problem.code, problem.message
-    return "wrong-type", f"`{verb}` cannot say this of `{name}`; write it as the field itself is written"
+        return (verb, *detail["loc"]), problem.code, problem.message
+    return loc, "wrong-type", f"`{verb}` cannot say this of `{name}`; write it as the field itself is written"
 
 
 TIMES = ("start", "end", "first_seen", "last_seen")

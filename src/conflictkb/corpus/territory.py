@@ -48,6 +48,8 @@ def _held(change: Fact, control: Fact) -> Iterator[Problem]:
     """A day of handover belongs to both."""
     holder = control.values["holder"]
     before, after = change.span.start_min, change.span.end_max
+    if holder is None:
+        return
     if holder == change.values["from_holder"] and control.span.sure_to > after and control.span.sure_from <= before:
         yield _problem(change, control, f"still held the place on {iso_day(control.span.sure_to)}")
     elif holder == change.values["to_holder"] and control.span.sure_from < before and control.span.sure_to >= after:
@@ -61,10 +63,14 @@ def _named(facts: Facts, change: Fact) -> Iterator[Problem]:
         if control is None:
             continue
         if change.values[holder] and control.values["holder"] and control.values["holder"] != change.values[holder]:
-            yield _problem(change, control, f"is held by `{control.values['holder']}`, not by `{change.values[holder]}`", name)
+            yield _problem(
+                change, control, f"is held by `{control.values['holder']}`, not by `{change.values[holder]}`", name
+            )
         elif ends and (control.span.end_min > change.span.end_max or control.span.end_max < change.span.start_min):
             yield _problem(change, control, "does not end with this change", name)
-        elif not ends and (control.span.start_min > change.span.end_max or control.span.start_max < change.span.start_min):
+        elif not ends and (
+            control.span.start_min > change.span.end_max or control.span.start_max < change.span.start_min
+        ):
             yield _problem(change, control, "does not begin with this change", name)
 
 

@@ -1,4 +1,4 @@
-"""Checks of time across records: what its sources could not yet know, orders that contradict dates, lives and postings."""
+"""Checks of time across records: what sources could not yet know, orders against dates, postings and lives."""
 
 from __future__ import annotations
 
@@ -62,9 +62,12 @@ def postings_outside_lives(facts: Facts) -> Iterator[Problem]:
                 continue
             span, bounds = posting.span, life.span
             if span.start_max < bounds.start_min:
-                what = f"begins {iso_day(span.start_max)} at the latest, before `{life.id}` ({iso_day(bounds.start_min)})"
+                what = (
+                    f"begins {iso_day(span.start_max)} at the latest, before `{life.id}` ({iso_day(bounds.start_min)})"
+                )
             elif span.end_min > bounds.end_max:
-                what = f"lasts until {iso_day(span.end_min)} at least, after the end of `{life.id}` ({iso_day(bounds.end_max)})"
+                until = f"until {iso_day(span.end_min)} at least"
+                what = f"lasts {until}, after the end of `{life.id}` ({iso_day(bounds.end_max)})"
             else:
                 continue
             yield Problem(posting.at(name), "outside-life", f"`{posting.id}` {what}; correct a date", Severity.WARNING)
@@ -83,7 +86,8 @@ def two_sole_commanders(facts: Facts) -> Iterator[Problem]:
             for second in holders[number + 1 :]:
                 if second.span.sure_from >= first.span.sure_to:
                     break
-                if second.values["person"] != first.values["person"]:
+                people = {first.values["person"], second.values["person"]}
+                if len(people) == 2 and None not in people:  # noqa: PLR2004 - two commanders
                     yield from _together(first, second)
 
 

@@ -23,23 +23,26 @@ if TYPE_CHECKING:
 def validate(paths: Sequence[Path], kinds: Kinds = KINDS) -> list[Problem]:
     """Every problem of the files and folders at `paths`, sorted by place."""
     files, problems = find(paths)
-    gathered = Gathered(kinds)
+    gathered = Gathered(kinds, complete=not problems)
     for file in files:
         gathered.add(read_file(file, kinds))
     return sorted([*problems, *gathered.problems()], key=order)
 
 
 class Gathered:
-    """What the checks across files need of each; contents are added one by one and may be dropped."""
+    """What the checks across files need of each; contents are added one by one and may be dropped.
 
-    def __init__(self, kinds: Kinds = KINDS) -> None:
+    `complete` is false when files are missing already: then references that nothing meets are not reported.
+    """
+
+    def __init__(self, kinds: Kinds = KINDS, *, complete: bool = True) -> None:
         self.facts: list[Fact] = []
         self.kinds = kinds
         self.found: list[Problem] = []
         self._ids: set[str] = set()
         self._scopes: list[Place] = []
         self._scope_refs: list[Ref] = []
-        self._unread = False
+        self._complete = complete
 
     def add(self, content: FileContent) -> None:
         """Keep what the checks need of one file."""
@@ -47,7 +50,7 @@ class Gathered:
         self.facts += map(fact, content.entries)
         self.facts += (shell(id_, place) for id_, place in content.failed)
         self._ids |= content.ids
-        self._unread |= content.unread
+        self._complete &= not content.unread
         if content.scope_place:
             self._scopes.append(content.scope_place)
         self._scope_refs += content.scope_refs
@@ -55,7 +58,7 @@ class Gathered:
     def problems(self, known: Mapping[str, Fact] | None = None) -> list[Problem]:
         """All problems, sorted; `known` are records that a base keeps and that may meet references."""
         facts = Facts(
-            self.facts, known, kinds=self.kinds, declared=self._ids, refs=self._scope_refs, complete=not self._unread
+            self.facts, known, kinds=self.kinds, declared=self._ids, refs=self._scope_refs, complete=self._complete
         )
         return sorted([*self.found, *check(facts), *self._two_scopes()], key=order)
 
