@@ -12,7 +12,7 @@ Scalar = str | int | float | None
 
 
 def flat(name: str, value: Any) -> dict[str, Scalar]:  # noqa: ANN401 - any JSON value
-    """One field as columns: bounds and state beside the text of a date, numbers beside an estimate, a list as one text."""
+    """One field as columns: a date has its bounds and state beside its text, an estimate its numbers."""
     if isinstance(value, dict) and "text" in value:
         return {name: value["text"], **{f"{name}_{key}": part for key, part in value.items() if key != "text"}}
     if isinstance(value, list | dict):

@@ -42,7 +42,7 @@ from conflictkb.query.expression import (
 )
 from conflictkb.query.literals import read
 from conflictkb.query.names import SEARCHED, TREES, Holder
-from conflictkb.query.resolve import UnknownNameError, resolve, scalar, scope
+from conflictkb.query.resolve import UnknownNameError, enters, resolve, scalar, scope, steps
 from conflictkb.query.suggest import nearest
 from conflictkb.query.tokens import END, FilterError, Token, tokens
 from conflictkb.records.fields import Field
@@ -55,7 +55,8 @@ if TYPE_CHECKING:
     from conflictkb.records.kinds import Kinds
 
 RESERVED = ("and", "or", "not", "in", "within", "is")
-DEEPEST = 50
+DEEPEST = 20
+FARTHEST = 5
 _NAME = re.compile(r"[a-z_][a-z0-9_]*(\.[A-Za-z0-9_-]+)*\Z")
 _PLAIN = re.compile(r'[^\s"()\[\],=!<>~]+\Z')
 
@@ -74,6 +75,7 @@ class _Parser:
         self.tokens = tokens(text)
         self.index = 0
         self.depth = 0
+        self.steps = 0
 
     def parse(self) -> Expression:
         """`filter`."""
@@ -156,11 +158,11 @@ class _Parser:
         inner = scope(fields, self.kinds)
         if not inner:
             raise self.wrong(token, f"`{token.text}` holds no records or items to put a condition on; compare it with =")
-        outer = self.holders, self.plural
-        self.holders, self.plural = inner, f"`{token.text}`"
+        outer = self.holders, self.plural, self.steps
+        self.holders, self.plural, self.steps = inner, f"`{token.text}`", self.reach(token, path, fields)
         condition = self.either()
         self.expect(")")
-        self.holders, self.plural = outer
+        self.holders, self.plural, self.steps = outer
         return Some(path, condition)
 
     def among(self, token: Token, path: Path, fields: list[Field]) -> Expression:
@@ -207,10 +209,19 @@ class _Parser:
     def resolved(self, token: Token, path: Path) -> list[Field]:
         """The fields that the path reads."""
         try:
-            return resolve(self.holders, path, self.kinds)
+            fields = resolve(self.holders, path, self.kinds)
         except UnknownNameError as error:
             start = token.start + sum(len(name) + 1 for name in path[: error.index])
             raise self.unknown(path, error, start) from error
+        self.reach(token, path)
+        return fields
+
+    def reach(self, token: Token, path: Path, entered: Sequence[Field] = ()) -> int:
+        """How many lists and references lie between the record and what is tested; databases bound it, and so do we."""
+        found = self.steps + sum(steps(self.holders, path, self.kinds)) + any(enters(field) for field in entered)
+        if found > FARTHEST:
+            raise self.wrong(token, f"`{token.text}` follows more than {FARTHEST} lists and references; ask from a nearer record")
+        return found
 
     def unknown(self, path: Path, error: UnknownNameError, start: int) -> FilterError:
         """The error of a name that is none."""

@@ -69,3 +69,18 @@ def scope(fields: Sequence[Field], kinds: Kinds) -> list[Holder]:
 def scalar(field: Field) -> Field:
     """The field of what a test compares: of a list, its item."""
     return single(field) if field.many and field.item is None else field
+
+
+def enters(field: Field) -> bool:
+    """Whether what follows the field is looked up in another record; derived lists are already there."""
+    return field.refers is not None and not (field.many and field.annotation is tuple)
+
+
+def steps(holders: Sequence[Holder], path: Sequence[str], kinds: Kinds) -> list[int]:
+    """What each name of a path costs: one for a list, one for a reference that is followed."""
+    found = []
+    for index in range(len(path)):
+        fields = resolve(holders, path[: index + 1], kinds)
+        followed = index + 1 < len(path) and any(enters(field) for field in fields)
+        found.append(any(field.many for field in fields) + followed)
+    return found

@@ -51,11 +51,11 @@ class Result(Generic[R]):
     """
 
     def __init__(
-        self, asked: Question, read: Callable[[], Found[R]], sources: Callable[[list[str]], dict[str, Json]]
+        self, asked: Question, read: Callable[[], Found[R]], others: Callable[[list[str]], dict[str, Json]]
     ) -> None:
         self.asked = asked
         self._read = read
-        self._sources = sources
+        self._others = others
 
     @cached_property
     def found(self) -> Found[R]:
@@ -96,12 +96,15 @@ class Result(Generic[R]):
             return list(self.found.groups)
         names = self.columns(chosen, cite=cite)
         whole = [row_json(row, every=self.asked.model is None, cite=cite) for row in self.found.rows]
-        return whole if chosen is None else [{name: reach(row, name) for name in names} for row in whole]
+        if chosen is None:
+            return whole
+        found = {name: reach(whole, name, self._others) for name in names}
+        return [{name: found[name][n] for name in names} for n in range(len(whole))]
 
     def sources(self) -> dict[str, Json]:
         """The cited sources by id, as rows of JSON."""
         cited = {citation.source for record in self for citation in record.citations}
-        return self._sources(sorted(cited))
+        return self._others(sorted(cited))
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """The rows for any reader of Arrow; needs the extra `arrow`."""
@@ -157,13 +160,27 @@ def _told(value: object) -> bool:
     return value is not None and value != ()
 
 
-def reach(row: Json, name: str) -> Any:  # noqa: ANN401 - any JSON value
-    """The value at a dotted name: parts of a value, of the items of a list, one by one."""
-    first, _, rest = name.partition(".")
-    return _part(row.get(first), rest) if rest else row.get(first)
+def reach(rows: Sequence[Json], name: str, read: Callable[[list[str]], dict[str, Json]]) -> list[Any]:
+    """The value of each row at a dotted name: through the parts of a value, the items of a list, and references.
+
+    `read` gives the records of ids, as rows of JSON; it is called once for each reference in the name.
+    """
+    first, *rest = name.split(".")
+    values: list[Any] = [row.get(first) for row in rows]
+    for step in rest:
+        referred = sorted({item for value in values for item in _items(value) if isinstance(item, str) and "/" in item})
+        known = read(referred) if referred else {}
+        values = [_step(value, step, known) for value in values]
+    return values
 
 
-def _part(value: Any, rest: str) -> Any:  # noqa: ANN401 - any JSON value
+def _items(value: Any) -> list[Any]:  # noqa: ANN401 - any JSON value
+    return [part for item in value for part in _items(item)] if isinstance(value, list) else [value]
+
+
+def _step(value: Any, step: str, known: Mapping[str, Json]) -> Any:  # noqa: ANN401 - any JSON value
     if isinstance(value, list):
-        return [_part(item, rest) for item in value]
-    return reach(value, rest) if isinstance(value, dict) else None
+        return [_step(item, step, known) for item in value]
+    if isinstance(value, str):
+        value = known.get(value)
+    return value.get(step) if isinstance(value, dict) else None
