@@ -1,7 +1,5 @@
 """Who: actors, people and units."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from conflictkb.records.base import Thing

@@ -1,7 +1,5 @@
 """What someone thinks: assessments, never counted as fact, and verdicts that two records are or are not the same."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from conflictkb.records.base import Happening, Thing

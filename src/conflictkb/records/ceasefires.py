@@ -1,7 +1,5 @@
 """Silence and who watches it: ceasefires, monitoring bodies, violations."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from conflictkb.records.base import Happening, Spell

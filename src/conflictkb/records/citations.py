@@ -3,8 +3,6 @@
 `says` and `denies` map fields of the record to text, read by the field's own type (`claims.py` does that).
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator

@@ -1,7 +1,5 @@
 """Who holds what: conflicts, control over places, restrictions on movement and trade, changes of territory."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from conflictkb.records.base import Happening, Spell

@@ -1,7 +1,5 @@
 """Forces in the field: deployments, their strength, who commands them, who belongs to whom, and withdrawals."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from conflictkb.records.actors import PersonRef, UnitRef

@@ -1,7 +1,5 @@
 """What happens between parties without arms: diplomatic acts, statements, agreements, cases at law."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from conflictkb.records.base import Happening, Spell

@@ -1,7 +1,5 @@
 """References, and the small parts that records of every type carry: names, keys in other bases, ties."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict

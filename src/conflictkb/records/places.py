@@ -1,7 +1,5 @@
 """Where: places, and by whose account they lie in which others."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from conflictkb.records.base import Thing

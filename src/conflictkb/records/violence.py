@@ -1,7 +1,5 @@
 """Armed events and those who flee them."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from conflictkb.records.base import Happening
