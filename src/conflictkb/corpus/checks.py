@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
 
 from conflictkb.corpus.circles import circles
 from conflictkb.corpus.facts import Facts
@@ -85,10 +86,17 @@ def _suggester(declared: Collection[str], kinds: Kinds) -> Callable[[str], str]:
         asked += 1
         if asked > MAX_SUGGESTIONS:  # each costs milliseconds in a big corpus
             return ""
-        close = process.extractOne(slug, slugs[kind], scorer=fuzz.ratio, score_cutoff=CLOSE)
-        return f"; did you mean `{kind}/{close[0]}`?" if close else ""
+        for close, *_ in process.extract(slug, slugs[kind], scorer=fuzz.ratio, score_cutoff=CLOSE, limit=5):
+            if _digits(close) == _digits(slug) or Levenshtein.distance(close, slug) == 1:
+                return f"; did you mean `{kind}/{close}`?"
+        return ""
 
     return suggest
+
+
+def _digits(slug: str) -> str:
+    """The digits of an id: another day or number is another record, not a slip of the pen."""
+    return "".join(letter for letter in slug if letter.isdigit())
 
 
 CHECKS: tuple[Callable[[Facts], Iterator[Problem]], ...] = (duplicate_ids, unknown_references, circles, *TIMING_CHECKS)

@@ -47,6 +47,22 @@ def test_a_missing_record_is_one_problem():
 
 
 @pytest.mark.parametrize(
+    ("slug", "suggested"),
+    [
+        ("alphanews-2024-02-13", True),
+        ("alfanews-2024-02-14", True),
+        ("alphanews-2024-02-15", True),
+        ("alphanews-2023-10-26", False),
+        ("alphanews", False),
+    ],
+)
+def test_another_day_is_another_record_and_no_slip(slug, suggested):
+    text = f"sources: [{{id: alphanews-2024-02-14}}, {{id: x, copies: [{slug}]}}]\n"
+    (problem,) = full(text)
+    assert ("did you mean `source/alphanews-2024-02-14`?" in problem.message) is suggested
+
+
+@pytest.mark.parametrize(
     ("row", "column"),
     [
         ("id: x, after: [statement/gone]", 21),
