@@ -49,6 +49,8 @@ def derived_lists(
     for part in _parts(records):
         for record, relation, other in connection.execute(_inverse(asked, tables, part)):
             found[record][INVERSE[relation]].append(other)
+        for record, hop in _via(connection, asked, tables, part):
+            found[record]["via"].append(hop)
         counted = [record for record in part if record.partition("/")[0] in HAVE_STRENGTHS]
         for record, other in connection.execute(_strengths(asked, tables, counted)) if counted else ():
             found[record]["strengths"].append(other)
@@ -64,6 +66,15 @@ def _inverse(asked: Question, tables: Tables, records: Sequence[str]) -> Any:  #
         arms.append(query.select_from(joined).where(tie.c.to.in_(records), held(table.c, asked.known_at)))
     rows = union_all(*arms).subquery("ties").c
     return select(rows.record, rows.relation, rows.id).order_by(rows.id)
+
+
+def _via(connection: Connection, asked: Question, tables: Tables, records: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each record with everyone in the chains of its citations, in order."""
+    via = tables["via"].c
+    for kind in dict.fromkeys(record.partition("/")[0] for record in records):
+        c = tables.of(tables.kinds.by_kind[kind]).alias().c
+        query = select(c.id, via.by).where(via.v == c.v, c.id.in_(records), held(c, asked.known_at))
+        yield from ((record, hop) for record, hop in connection.execute(query.order_by(c.id, via.citation, via.position)))
 
 
 def _strengths(asked: Question, tables: Tables, records: Sequence[str]) -> Any:  # noqa: ANN401 - a select

@@ -1,7 +1,8 @@
 """Fields that nobody writes: they follow from a record's dates and from the records that refer to it.
 
 `duration` of a spell and the derived `start` and `end` of a happening follow from its span. The inverse relations
-(`announced_by`, `replaced_by` …) and the `strengths` of a deployment, unit or body are lists of ids of other records.
+(`announced_by`, `replaced_by` …) and the `strengths` of a deployment, unit or body are lists of ids of other records;
+`via` has everyone through whom the record's citations reach us.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def derived_fields(model: type[Record] | None) -> dict[str, Field]:
         found.append(Field("duration", Duration, value=Duration))
     if model is not None and model.kind in HAVE_STRENGTHS:
         found.append(Field("strengths", tuple, many=True, refers=("strength",)))
-    found += [Field(name, tuple, many=True, refers=()) for name in RELATION_OF]
+    found += [Field(name, tuple, many=True, refers=()) for name in ("via", *RELATION_OF)]
     return {field.name: field for field in found}
 
 
@@ -53,6 +54,11 @@ def bound_of(record: Record, name: str) -> Date | State | None:
     else:
         value = getattr(record.when, name)
     return value if isinstance(value, Date | State) else None
+
+
+def via_of(record: Record) -> tuple[str, ...]:
+    """Everyone in the chains of its citations, nearest first, each once."""
+    return tuple(dict.fromkeys(hop.by for citation in record.citations for hop in citation.via))
 
 
 def duration_of(span: Span) -> Duration | State:

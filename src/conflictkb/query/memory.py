@@ -9,7 +9,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from conflictkb.query.derived import HAVE_STRENGTHS, RELATION_OF, SERIES, reference_lists
+from conflictkb.query.derived import HAVE_STRENGTHS, RELATION_OF, SERIES, reference_lists, via_of
 from conflictkb.query.times import so
 from conflictkb.query.tree import Tree
 from conflictkb.query.truth import Truth
@@ -83,6 +83,8 @@ class Memory:
 
     def derived(self, record: Record, name: str, time: Time) -> tuple[str, ...]:
         """The ids of the records in a derived list: an inverse relation, or the strengths."""
+        if name == "via":
+            return via_of(record)
         return self.strengths(record.id, time) if name == "strengths" else tuple(sorted(self.inverse[record.id][RELATION_OF[name]]))
 
     def all_derived(self, record: Record, time: Time = None) -> dict[str, tuple[str, ...]]:

@@ -110,7 +110,7 @@ class Paths:
         return exist(table, and_(where, table.c[keys[0]] == rest[0]), found)
 
     def derived(self, rows: Rows, field: Field, rest: Path, check: Check, *, whole: str | None) -> Pair:
-        """Whether some record that refers to this one fits."""
+        """Whether some record that refers to this one, or through whom it reaches us, fits."""
         found = []
         for model in targets(field, self.tables.kinds):
             if rest and rest[0] not in names_of(model):
@@ -120,6 +120,11 @@ class Paths:
             pair = self.follow(there, rest, check, whole=whole) if rest else check(there, single(field), table.c.id)
             if field.name == "strengths":
                 found.append(exist(table, self.strength_of(table.c, rows.c.id), pair))
+                continue
+            if field.name == "via":
+                hop = self.tables["via"].alias()
+                joined = hop.join(table, and_(table.c.id == hop.c.by, held(table.c, self.known_at)))
+                found.append(exist(joined, hop.c.v == rows.c.v, pair))
                 continue
             tie = self.tables["related"].alias()
             ties = and_(tie.c.to == rows.c.id, tie.c.relation == RELATION_OF[field.name], held(table.c, self.known_at))
