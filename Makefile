@@ -49,6 +49,7 @@ migration: $(STAMP) ## Draft a migration: make migration m="what changes"
 
 docs: $(STAMP) ## Write the pages that are generated
 	$(BIN)/python tools/docs.py
+	$(BIN)/python tools/questions.py
 
 clean: ## Remove what was built
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -36,20 +36,35 @@ class Record(BaseModel):
     cited: ClassVar[bool] = True
 
     id: str
+    """The slug, unique within its kind and never renamed; elsewhere written `kind/slug`."""
     title: Opt[Text] = None
+    """What it is called in lists."""
     summary: Opt[Text] = None
+    """What it is, in own words."""
     status: Status = "accepted"
+    """How far the curators are with it; rows of datasets are `candidate`."""
     stage: Opt[Stage] = None
+    """Missing means that it happened. Time options leave out what is possible, proposed, announced or cancelled."""
     until_planned: Opt[Date] = None
+    """The end that was planned, a mandate's for example; it bounds nothing."""
     after: tuple[AnyRef, ...] = ()
+    """It started no earlier than the earliest start of these."""
     before: tuple[AnyRef, ...] = ()
+    """It started no later than the latest start of these."""
     conflict: Opt[ConflictRef] = None
+    """The conflict that it belongs to; counts follow it."""
     names: Opt[tuple[Name, ...]] = ()
+    """What it is called, in which language, by whom."""
     external_ids: Opt[ExternalIds] = ()
+    """Its keys in other bases, as `scheme: value`."""
     tags: Opt[tuple[Text, ...]] = ()
+    """The curators' own marks."""
     related: Opt[RelatedTo] = ()
+    """Ties to other records, as `relation: [ids]`; read from the other end as `announced_by`, `replaced_by` …"""
     sensitivity: Opt[Sensitivity] = None
+    """Who may see it."""
     citations: tuple[Citation, ...] = ()
+    """What it rests on, and what each source says."""
 
     @field_validator("id", mode="before")
     @classmethod
@@ -71,7 +86,9 @@ class Thing(Record):
 
     base = "thing"
     start: Opt[Date] = None
+    """When it came to be."""
     end: OptEnd[Date] = None
+    """When it ceased to be; `..` where it had not."""
 
 
 class Spell(Record):
@@ -79,10 +96,15 @@ class Spell(Record):
 
     base = "spell"
     start: Opt[Date] = None
+    """The first day on which it held."""
     end: OptEnd[Date] = None
+    """The last day on which it held; `..` where it had not ended."""
     first_seen: Opt[Date] = None
+    """A day on which it already held, for certain."""
     last_seen: Opt[Date] = None
+    """A day on which it still held, for certain."""
     place: Opt[PlaceRef] = None
+    """Where."""
 
 
 class Happening(Record):
@@ -90,4 +112,6 @@ class Happening(Record):
 
     base = "happening"
     when: Opt[When] = None
+    """The day, vaguely known, or `a/b` for what lasted."""
     place: Opt[PlaceRef] = None
+    """Where."""

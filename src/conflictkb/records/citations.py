@@ -30,6 +30,10 @@ def _few_words(raw: object) -> object:
     return raw
 
 
+def _grade(raw: object) -> object:
+    return str(raw) if isinstance(raw, int) else raw
+
+
 def _hop(raw: object) -> object:
     return {"by": raw} if isinstance(raw, str) else raw
 
@@ -45,20 +49,29 @@ class Citation(Part):
     """A source, the place in it, and what it says.
 
     With neither `says` nor `supports` it supports the record's existence and those fields that no other citation names.
-    `via` is the chain that the source itself names, nearest first. `as_of` is the time it speaks of.
     """
 
     source: SourceRef
+    """What is cited."""
     locator: Opt[Text] = None
+    """Where in the source: a paragraph, page, minute."""
     supports: tuple[Text, ...] = ()
+    """The fields on which it says the same as the reading."""
     says: Annotated[Said, BeforeValidator(_said)] | None = None
+    """Fields, and what it says of them in its own way; derived fields such as `duration` too."""
     denies: Annotated[Said, BeforeValidator(_said)] | None = None
+    """Fields, and what it says that they are not."""
     via: tuple[Annotated[Hop, BeforeValidator(_hop)], ...] = ()
+    """The chain of speakers that the source itself names, nearest first: ids, or `{by: id, says: {…}}`."""
     stance: Stance = "asserts"
+    """What the source does with the matter."""
     as_of: Opt[Date] = None
+    """The time that it speaks of; its publication when missing."""
     words: Annotated[Opt[Text], BeforeValidator(_few_words)] = None
-    credibility: Opt[Annotated[Credibility, BeforeValidator(lambda raw: str(raw) if isinstance(raw, int) else raw)]] = (
-        None
-    )
+    """At most 15 of its words, where the wording matters."""
+    credibility: Opt[Annotated[Credibility, BeforeValidator(_grade)]] = None
+    """Information credibility 1 to 6, where somebody graded it."""
     sic: Flag = "no"
+    """Keeps a misprint without counting it as a side."""
     note: Opt[Text] = None
+    """What a reader of the citation should know."""
