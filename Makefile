@@ -43,7 +43,7 @@ bench: $(STAMP) ## Measure the store with generated records
 
 migration: $(STAMP) ## Draft a migration: make migration m="what changes"
 	@test -n '$(m)' || { echo 'say what changes: make migration m="add vessels"' >&2; exit 2; }
-	@mkdir -p build && rm -f build/migration.db*
+	@mkdir -p build && rm -f build/migration.db* && touch build/migration.db
 	CONFLICTKB_DB=build/migration.db $(BIN)/alembic upgrade head
 	CONFLICTKB_DB=build/migration.db $(BIN)/alembic revision --autogenerate -m '$(m)'
 
