@@ -201,7 +201,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_testnodedown(node: Any) -> None:  # noqa: ANN401 - xdist's
+def pytest_testnodedown(node: Any) -> None:
     """Hear it."""
     node.config.stash[USED].update(getattr(node, "workeroutput", {}).get("databases", ()))
 

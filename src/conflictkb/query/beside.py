@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 BATCH = 10_000
 
 
-def disputed(connection: Connection, asked: Question, tables: Tables, versions: Mapping[int, str]) -> dict[int, tuple[str, ...]]:
-    """The disputed fields of each version (given with its kind) among those that the question reads, all where it reads none."""
+def disputed(
+    connection: Connection, asked: Question, tables: Tables, versions: Mapping[int, str]
+) -> dict[int, tuple[str, ...]]:
+    """The disputed fields of each version (given with its kind) that the question reads; all where it reads none."""
     claim = tables["claim"].c
     against: defaultdict[int, set[str]] = defaultdict(set)
     for part in _parts(list(versions)):
@@ -74,13 +76,19 @@ def _via(connection: Connection, asked: Question, tables: Tables, records: Seque
     for kind in dict.fromkeys(record.partition("/")[0] for record in records):
         c = tables.of(tables.kinds.by_kind[kind]).alias().c
         query = select(c.id, via.by).where(via.v == c.v, c.id.in_(records), held(c, asked.known_at))
-        yield from ((record, hop) for record, hop in connection.execute(query.order_by(c.id, via.citation, via.position)))
+        yield from (
+            (record, hop) for record, hop in connection.execute(query.order_by(c.id, via.citation, via.position))
+        )
 
 
 def _strengths(asked: Question, tables: Tables, records: Sequence[str]) -> Any:  # noqa: ANN401 - a select
     c = tables.of(tables.kinds.by_kind["strength"]).alias().c
     paths = Paths(tables, asked.known_at, asked.time_asked)
-    return select(c.of, c.id).where(and_(c.of.in_(records), paths.strength_of(c, c.of))).order_by(c.start_min, c.start_max, c.id)
+    return (
+        select(c.of, c.id)
+        .where(and_(c.of.in_(records), paths.strength_of(c, c.of)))
+        .order_by(c.start_min, c.start_max, c.id)
+    )
 
 
 def _parts(items: Sequence[Any]) -> Iterator[Sequence[Any]]:

@@ -1,7 +1,7 @@
 """Counting by a field: one row for each value, with how many records fit for certain and how many perhaps.
 
-A record counts once for each value of a list. Where the kind has `acts`, their sum is bounded: a record that only may fit
-adds nothing to the low; a missing `acts` is 1.
+A record counts once for each value of a list. Where the kind has `acts`, their sum is bounded: a record that only may
+fit adds nothing to the low; a missing `acts` is 1.
 """
 
 from __future__ import annotations
@@ -44,7 +44,9 @@ class Group:
 
 def in_order(groups: Iterable[Group]) -> list[Group]:
     """The largest first, then by value; what has no value last among equals."""
-    return sorted(groups, key=lambda group: (-group.yes - group.maybe, -group.yes, group.value is None, group.value or ""))
+    return sorted(
+        groups, key=lambda group: (-group.yes - group.maybe, -group.yes, group.value is None, group.value or "")
+    )
 
 
 def has_acts(model: type[Record] | None) -> bool:

@@ -25,7 +25,7 @@ Json = dict[str, Any]
 
 def columns(model: type[Record] | None, *, cite: bool = False) -> list[str]:
     """The keys of a row, in order; None for rows of all kinds."""
-    own = fields(model) if model else {**{name: None for name in ("id", "title", "start", "end", "place")}, **fields(Record)}
+    own = fields(model) if model else {**dict.fromkeys(("id", "title", "start", "end", "place")), **fields(Record)}
     derived = [name for name in derived_fields(model) if name not in own]
     names = [name for name in (*own, *derived) if name not in ("id", "citations")]
     if "when" in own:  # a happening's derived start and end stand beside it
@@ -53,7 +53,8 @@ def column_json(row: Row[Any], name: str) -> object:
     if name == "duration" and isinstance(record, Spell):
         found = duration_of(row.span)
         return found.to_json() if isinstance(found, Duration) else None
-    field = fields(type(record)).get(name)
+    model: type[Record] = type(record)
+    field = fields(model).get(name)
     if field is None:
         return list(row.derived.get(name, ())) or None
     return value_json(getattr(record, name), field)
@@ -78,13 +79,15 @@ def value_json(value: object, field: Field | None) -> object:
     if isinstance(value, State):
         return _state_json(value, field)
     if isinstance(value, Value):
-        return value.to_json()  # type: ignore[no-any-return]  # JSON
+        return value.to_json()
     if isinstance(value, Part):
         return part_json(value)
     if isinstance(value, tuple | list):
         return [value_json(item, None) for item in value]
     if isinstance(value, dict):
-        return {key: canonical(item) if isinstance(item, Part) else value_json(item, None) for key, item in value.items()}
+        return {
+            key: canonical(item) if isinstance(item, Part) else value_json(item, None) for key, item in value.items()
+        }
     return value
 
 

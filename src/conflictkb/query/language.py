@@ -42,7 +42,7 @@ from conflictkb.query.expression import (
 )
 from conflictkb.query.literals import read
 from conflictkb.query.names import SEARCHED, TREES, Holder
-from conflictkb.query.resolve import UnknownNameError, enters, resolve, scalar, scope, steps
+from conflictkb.query.resolve import Reach, UnknownNameError, resolve, scalar, scope
 from conflictkb.query.suggest import nearest
 from conflictkb.query.tokens import END, FilterError, Token, tokens
 from conflictkb.records.fields import Field
@@ -55,8 +55,9 @@ if TYPE_CHECKING:
     from conflictkb.records.kinds import Kinds
 
 RESERVED = ("and", "or", "not", "in", "within", "is")
-DEEPEST = 20
-FARTHEST = 5
+DEEPEST = 18  # SQLite's parser holds 100 symbols; brackets cost it up to 5, a list or reference 15
+STEP = 3
+MOST_WAYS = 700
 _NAME = re.compile(r"[a-z_][a-z0-9_]*(\.[A-Za-z0-9_-]+)*\Z")
 _PLAIN = re.compile(r'[^\s"()\[\],=!<>~]+\Z')
 
@@ -75,7 +76,8 @@ class _Parser:
         self.tokens = tokens(text)
         self.index = 0
         self.depth = 0
-        self.steps = 0
+        self.arms = 1 if model else len(kinds.types)
+        self.here = Reach()
 
     def parse(self) -> Expression:
         """`filter`."""
@@ -102,7 +104,7 @@ class _Parser:
         """`negated`; the depth is bounded, for a text may come from anywhere."""
         self.depth += 1
         if self.depth > DEEPEST:
-            raise self.wrong(self.now, f"more than {DEEPEST} conditions within each other; write it flatter")
+            raise self.wrong(self.now, "too many conditions within each other; write it flatter")
         if self.accept_word("not"):
             found: Expression = Not(self.negated())
         elif self.accept("("):
@@ -127,7 +129,10 @@ class _Parser:
         for word, rule in self.word_rules().items():
             if self.accept_word(word):
                 return rule(token, path, fields)
-        raise self.wrong(self.now, f"expected an operator after `{token.text}` ({' '.join(OPERATORS)} ~ in within is), found `{self.now.text}`")
+        raise self.wrong(
+            self.now,
+            f"expected an operator after `{token.text}` ({' '.join(OPERATORS)} ~ in within is), not `{self.now.text}`",
+        )
 
     def word_rules(self) -> dict[str, Callable[[Token, Path, list[Field]], Expression]]:
         """The tests that begin with a word after the path."""
@@ -157,12 +162,15 @@ class _Parser:
         """`path "(" either ")"`."""
         inner = scope(fields, self.kinds)
         if not inner:
-            raise self.wrong(token, f"`{token.text}` holds no records or items to put a condition on; compare it with =")
-        outer = self.holders, self.plural, self.steps
-        self.holders, self.plural, self.steps = inner, f"`{token.text}`", self.reach(token, path, fields)
+            raise self.wrong(
+                token, f"`{token.text}` holds no records or items to put a condition on; compare it with ="
+            )
+        outer = self.holders, self.plural, self.here
+        here = self.reach(token, path, entered=True)
+        self.holders, self.plural, self.here = inner, f"`{token.text}`", here
         condition = self.either()
         self.expect(")")
-        self.holders, self.plural, self.steps = outer
+        self.holders, self.plural, self.here = outer
         return Some(path, condition)
 
     def among(self, token: Token, path: Path, fields: list[Field]) -> Expression:
@@ -183,9 +191,13 @@ class _Parser:
     def within(self, token: Token, path: Path, fields: list[Field]) -> Expression:
         """`path "within" value`."""
         leaves = [scalar(field) for field in fields]
-        kinds = {kind for field in leaves if field.refers is not None for kind in field.refers or TREES if kind in TREES}
+        kinds = {
+            kind for field in leaves if field.refers is not None for kind in field.refers or TREES if kind in TREES
+        }
         if not kinds:
-            raise self.wrong(token, f"`within` asks where places, actors and units belong; `{token.text}` refers to none of them")
+            raise self.wrong(
+                token, f"`within` asks where places, actors and units belong; `{token.text}` refers to none of them"
+            )
         found = self.value_token()
         return Within(path, str(self.read(found, [Field(path[-1], str, refers=tuple(sorted(kinds)))])))
 
@@ -194,7 +206,9 @@ class _Parser:
         negated = self.accept_word("not")
         state = self.take()
         if state.text not in STATES:
-            raise self.wrong(state, f"expected {', '.join(STATES)} after `is`, found `{state.text}`; compare values with =")
+            raise self.wrong(
+                state, f"expected {', '.join(STATES)} after `is`, found `{state.text}`; compare values with ="
+            )
         if state.text == "open" and not any(field.open_end for field in fields):
             raise self.wrong(state, "only an `end` can be open; is it `is unknown` or `is absent`?")
         return Not(Is(path, state.text)) if negated else Is(path, state.text)
@@ -216,18 +230,24 @@ class _Parser:
         self.reach(token, path)
         return fields
 
-    def reach(self, token: Token, path: Path, entered: Sequence[Field] = ()) -> int:
-        """How many lists and references lie between the record and what is tested; databases bound it, and so do we."""
-        found = self.steps + sum(steps(self.holders, path, self.kinds)) + any(enters(field) for field in entered)
-        if found > FARTHEST:
-            raise self.wrong(token, f"`{token.text}` follows more than {FARTHEST} lists and references; ask from a nearer record")
+    def reach(self, token: Token, path: Path, *, entered: bool = False) -> Reach:
+        """How far the path goes; databases bound how deep a question is and how long, and so do we."""
+        found = self.here.beyond(self.holders, path, self.kinds, entered=entered)
+        if STEP * found.steps + self.depth > DEEPEST:
+            raise self.wrong(
+                token, f"`{token.text}` lies behind too many lists, references and brackets; ask from a nearer record"
+            )
+        if found.ways * self.arms > MOST_WAYS:
+            raise self.wrong(token, f"`{token.text}` could lead to too many kinds of record; ask from a nearer one")
         return found
 
     def unknown(self, path: Path, error: UnknownNameError, start: int) -> FilterError:
         """The error of a name that is none."""
         name = path[error.index]
         of = f"`{'.'.join(path[: error.index])}`" if error.index else self.plural
-        hint = nearest(name, error.valid, f"; {'`conflictkb fields KIND` lists them' if error.valid else 'nothing can follow it'}")
+        hint = nearest(
+            name, error.valid, f"; {'`conflictkb fields KIND` lists them' if error.valid else 'nothing can follow it'}"
+        )
         return FilterError(f"`{name}` is no field of {of}{hint}", self.text, start, start + len(name))
 
     def value(self, token: Token, fields: list[Field]) -> Literal:
@@ -287,7 +307,7 @@ class _Parser:
         return FilterError(message, self.text, token.start, token.stop)
 
 
-def format(expression: Expression) -> str:  # noqa: A001 - the inverse of `parse`
+def format(expression: Expression) -> str:  # noqa: A001, PLR0911 - the inverse of `parse`
     """The text of a filter; `parse` reads it as the same tree."""
     match expression:
         case And(parts):

@@ -36,7 +36,9 @@ def _plain(text: str) -> Date:
     except ValueError as error:
         raise ValueError(str(error).replace("; a span is two fields, `start` and `end`", "")) from error
     if date.hedged or len(date.ranges) > 1 or date.earliest <= FIRST or date.latest >= LAST:
-        raise ValueError(f"`{text}` is no period to ask with; write a day, month, year or A/B: 2020-11, 2020-09-27/2020-11-10")
+        raise ValueError(
+            f"`{text}` is no period to ask with; write a day, month, year or A/B: 2020-11, 2020-09-27/2020-11-10"
+        )
     return date
 
 

@@ -30,7 +30,7 @@ __all__ = ["Answer", "Answers", "Engine", "Memory", "ask"]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A record that fits, whether for certain (yes) or possibly (maybe), and the fields asked about that are disputed."""
+    """A record that fits, whether for certain (yes) or possibly (maybe), and the disputed fields asked about."""
 
     record: Record
     match: str
@@ -39,7 +39,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The answers in order, how many more fit but cannot be placed in time, and the groups where they were asked for."""
+    """The answers in order, how many more fit but cannot be placed in time, and the groups asked for."""
 
     rows: tuple[Answer, ...]
     undated: int
@@ -132,13 +132,17 @@ class Engine:
         walker = self.walker
         match node:
             case Compare(path, operator, value):
-                return walker.follow(holder, path, lambda at, field, found: compared(walker, at, field, found, operator, value))
+                return walker.follow(
+                    holder, path, lambda at, field, found: compared(walker, at, field, found, operator, value)
+                )
             case Contains(path, text):
                 return walker.follow(holder, path, lambda _at, _field, found: contains(found, text))
             case Within(path, root):
                 return self.within(holder, path, root)
             case Is(path, state):
-                return walker.follow(holder, path, lambda at, field, found: stands(walker, at, field, found, state), whole=True)
+                return walker.follow(
+                    holder, path, lambda at, field, found: stands(walker, at, field, found, state), whole=True
+                )
             case Some(path, condition):
                 return self.inside(holder, path, condition)
             case _:
@@ -157,7 +161,7 @@ class Engine:
     def inside(self, holder: Record | Part, path: Path, condition: Expression) -> Truth:
         """Whether one item, or the record referred to, fits the whole condition."""
 
-        def check(_at: object, field: object, found: object) -> Truth:
+        def check(_at: object, _field: object, found: object) -> Truth:
             if found is None or isinstance(found, State):
                 return Truth.MAYBE if found is State.UNKNOWN else Truth.NO
             item = self.memory.get(found) if isinstance(found, str) else found

@@ -52,7 +52,9 @@ class Memory:
     def spans(self) -> dict[str, Span]:
         """The settled span of each record, by id."""
         own = {record.id: span_of(record) for record in self.records.values()}
-        after, before = ({r.id: getattr(r, name) for r in self.records.values() if getattr(r, name)} for name in ("after", "before"))
+        after, before = (
+            {r.id: getattr(r, name) for r in self.records.values() if getattr(r, name)} for name in ("after", "before")
+        )
         bounds = caps(own.get, after, before)
         found = {}
         for record in self.records.values():
@@ -70,7 +72,11 @@ class Memory:
 
     def disputed(self, record: Record) -> set[str]:
         """The fields on which a cited account disagrees with or denies the reading."""
-        return {claim.field for claim, found in zip(claims_of(record), self.relations(record), strict=True) if found in AGAINST}
+        return {
+            claim.field
+            for claim, found in zip(claims_of(record), self.relations(record), strict=True)
+            if found in AGAINST
+        }
 
     def is_under(self, child: str, ancestor: str) -> bool:
         """Whether `child` lies under `ancestor`, by anybody's account."""
@@ -85,7 +91,11 @@ class Memory:
         """The ids of the records in a derived list: an inverse relation, or the strengths."""
         if name == "via":
             return via_of(record)
-        return self.strengths(record.id, time) if name == "strengths" else tuple(sorted(self.inverse[record.id][RELATION_OF[name]]))
+        return (
+            self.strengths(record.id, time)
+            if name == "strengths"
+            else tuple(sorted(self.inverse[record.id][RELATION_OF[name]]))
+        )
 
     def all_derived(self, record: Record, time: Time = None) -> dict[str, tuple[str, ...]]:
         """Every derived list of a record, by name."""
@@ -101,7 +111,7 @@ class Memory:
         return found
 
     def strengths(self, record: str, time: Time) -> tuple[str, ...]:
-        """Its strengths at the time asked, else the last before it of each series; all of them where no time is asked."""
+        """Its strengths at the time asked, else the last before it of each series; all where no time is asked."""
         if record.partition("/")[0] not in HAVE_STRENGTHS:
             return ()
         model = self.kinds.by_kind["strength"]
@@ -118,7 +128,11 @@ class Memory:
         return found
 
     def _then(self, series: list[Record], option: str, asked: Bounds) -> list[Record]:
-        now = [item for item in series if self.span(item.id).placed and so(option, self.span(item.id), asked) is not Truth.NO]
+        now = [
+            item
+            for item in series
+            if self.span(item.id).placed and so(option, self.span(item.id), asked) is not Truth.NO
+        ]
         before = [item for item in series if self.span(item.id).end_max < asked.low]
         return now or sorted(before, key=lambda item: (*self._order(item), item.id))[-1:]
 

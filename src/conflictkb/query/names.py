@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 Holder = type[Record] | type[Part] | None
 
 # The tree of each kind that has one: its field, and the part of an item that names the parent.
-TREES: dict[str, tuple[str, str | None]] = {"place": ("parents", "place"), "actor": ("parent", None), "unit": ("parent", None)}
+TREES: dict[str, tuple[str, str | None]] = {
+    "place": ("parents", "place"),
+    "actor": ("parent", None),
+    "unit": ("parent", None),
+}
 VALUE_PARTS: dict[type[Value], dict[str, str]] = {
     Estimate: {"low": "_low", "best": "_best", "high": "_high"},
     Duration: {"low": "_low", "high": "_high"},
@@ -42,7 +46,7 @@ ROLE_KINDS = ("actor", "person", "unit", "monitoring-body")
 def names_of(holder: Holder) -> dict[str, Field]:
     """The fields that a filter may name on a record of this kind, on a part, or on any record (None)."""
     if holder is None:
-        shared = [*fields(Record).items(), *((n, fields(Spell)[n]) for n in ("start", "end", "place"))]  # type: ignore[type-abstract]
+        shared = [*fields(Record).items(), *((n, fields(Spell)[n]) for n in ("start", "end", "place"))]
         return {**dict(shared), "id": _id_field(()), **derived_fields(None)}
     if issubclass(holder, Part):
         return {name: field for name, field in fields(holder).items() if name not in NOT_ASKED}
@@ -55,7 +59,7 @@ def _id_field(kinds: tuple[str, ...]) -> Field:
 
 
 def mapped(field: Field, name: str) -> tuple[str, str] | None:
-    """For `related.contradicts` and `external_ids.wikidata`: the part's field that holds the key, and that of the value."""
+    """For `related.contradicts` and `external_ids.wikidata`: the part's field of the key, and that of the value."""
     if field.item is Related and name in INVERSE:
         return "relation", "to"
     if field.item is ExternalId and name not in ("scheme", "value"):

@@ -1,7 +1,8 @@
-"""The order of answers: earliest day of the start, then its latest, then the id; what is unknown comes last, either way."""
+"""The order of answers: earliest day of the start, then its latest, then the id; what is unknown comes last."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.query.judge import part_of
@@ -26,8 +27,12 @@ def in_order(records: Iterable[Record], sort: tuple[tuple[str, bool], ...], walk
     for name, descending in reversed(sort or DEFAULT):
         keys = {record.id: keys_of(walker, record, name) for record in found}
         for n in reversed(range(len(next(iter(keys.values()), ())))):
-            found.sort(key=lambda record, n=n, keys=keys: _last(keys[record.id][n], descending=descending), reverse=descending)  # type: ignore[misc]  # bound now
+            found.sort(key=partial(_key, keys=keys, n=n, descending=descending), reverse=descending)
     return found
+
+
+def _key(record: Record, *, keys: dict[str, Any], n: int, descending: bool) -> Any:  # noqa: ANN401 - what sorts
+    return _last(keys[record.id][n], descending=descending)
 
 
 def _last(key: float | str | None, *, descending: bool) -> tuple[bool, float | str]:

@@ -48,7 +48,10 @@ class Walker:
             return some(self.step(holder, single(field), item, rest, check, whole=whole) for item in value or ())
         keys = mapped(field, rest[0]) if rest and rest[0] not in names_of(field.item) else None
         if keys is None:
-            return some(self.follow(item, rest, check, whole=whole) if rest else check(holder, field, item) for item in value or ())
+            return some(
+                self.follow(item, rest, check, whole=whole) if rest else check(holder, field, item)
+                for item in value or ()
+            )
         part, items = fields(field.item)[keys[1]], [item for item in value or () if getattr(item, keys[0]) == rest[0]]
         return some(self.step(item, part, getattr(item, keys[1]), rest[1:], check, whole=whole) for item in items)
 

@@ -18,13 +18,13 @@ from conflictkb.query.literals import period
 from conflictkb.query.names import ROLE_KINDS, TIMES, names_of, places_of, roles_of
 from conflictkb.query.resolve import UnknownNameError, resolve
 from conflictkb.query.suggest import nearest
-from conflictkb.records.fields import Field
 from conflictkb.records.points import Point
 from conflictkb.records.values import Refers
 
 if TYPE_CHECKING:
     from conflictkb.query.expression import Bounds, Expression, Path
     from conflictkb.records.base import Record
+    from conflictkb.records.fields import Field
     from conflictkb.records.kinds import Kinds
 
 TIME_OPTIONS = ("on", "during", "throughout", "before", "after")
@@ -88,7 +88,7 @@ def question(kind: str | type[Record], where: str | None = None, *, kinds: Kinds
         name = min(unknown)
         raise UsageError(f"`{name}` is no option of a query{nearest(name, Question.__dataclass_fields__)}")
     condition = parse(where, model, kinds) if where and where.strip() else None
-    read = {name: _period(name, given.pop(name)) for name in TIME_OPTIONS if name in given}
+    read: dict[str, Any] = {name: _period(name, given.pop(name)) for name in TIME_OPTIONS if name in given}
     if "place" in given:
         read["place"] = _place(model, given.pop("place"))
     if "actor" in given:
@@ -114,7 +114,9 @@ def model_of(kind: str | type[Record], kinds: Kinds) -> type[Record] | None:
         return None
     model = kinds.by_plural.get(kind) or kinds.by_kind.get(kind)
     if model is None:
-        raise UsageError(f"`{kind}` is no kind{nearest(kind, (*kinds.by_plural, 'all'), '; `conflictkb kinds` lists them')}")
+        raise UsageError(
+            f"`{kind}` is no kind{nearest(kind, (*kinds.by_plural, 'all'), '; `conflictkb kinds` lists them')}"
+        )
     return model
 
 
@@ -142,7 +144,13 @@ def _actor(option: str, raw: object) -> str:
 
 
 def _between(raw: object) -> tuple[str, str]:
-    parts = [part.strip() for part in raw.split(",")] if isinstance(raw, str) else list(raw) if isinstance(raw, tuple | list) else []
+    parts = (
+        [part.strip() for part in raw.split(",")]
+        if isinstance(raw, str)
+        else list(raw)
+        if isinstance(raw, tuple | list)
+        else []
+    )
     if len(parts) != 2 or not all(parts):  # noqa: PLR2004 - a pair
         raise UsageError(f"--between takes two actors with a comma between them, such as armenia,russia; found `{raw}`")
     first, second = (_actor("between", part) for part in parts)
@@ -168,7 +176,9 @@ def _sortable(model: type[Record] | None, name: str, kinds: Kinds) -> str:
     field = _named("sort", model, name, kinds)
     followed = "." in name and "." not in field.name
     if field.many or followed or (field.value is Point and "." not in field.name):
-        raise UsageError(f"--sort: `{name}` has no one value to order by; choose a field with a single value of the record itself")
+        raise UsageError(
+            f"--sort: `{name}` has no one value to order by; choose a field with a single value of the record itself"
+        )
     return name
 
 

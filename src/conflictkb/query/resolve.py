@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from conflictkb.query.names import VALUE_PARTS, Holder, leaf, mapped, names_of, single, targets
@@ -72,15 +73,29 @@ def scalar(field: Field) -> Field:
 
 
 def enters(field: Field) -> bool:
-    """Whether what follows the field is looked up in another record; derived lists are already there."""
-    return field.refers is not None and not (field.many and field.annotation is tuple)
+    """Whether what follows the field is looked up in another record; those who refer to a record are already there."""
+    return field.refers is not None and not (field.many and field.annotation is tuple and field.name != "via")
 
 
-def steps(holders: Sequence[Holder], path: Sequence[str], kinds: Kinds) -> list[int]:
-    """What each name of a path costs: one for a list, one for a reference that is followed."""
-    found = []
-    for index in range(len(path)):
-        fields = resolve(holders, path[: index + 1], kinds)
-        followed = index + 1 < len(path) and any(enters(field) for field in fields)
-        found.append(any(field.many for field in fields) + followed)
-    return found
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far a test lies from the record: lists and references on the way, and the ways that lead there."""
+
+    steps: int = 0
+    ways: int = 1
+
+    def beyond(self, holders: Sequence[Holder], path: Sequence[str], kinds: Kinds, *, entered: bool = False) -> Reach:
+        """The reach of `path` from here; `entered`: what its last name refers to is looked into."""
+        found = self
+        for index in range(len(path)):
+            fields = resolve(holders, path[: index + 1], kinds)
+            follows = entered or index + 1 < len(path)
+            lists, followed = any(field.many for field in fields), follows and any(enters(field) for field in fields)
+            ahead_of = path[index + 1] if index + 1 < len(path) else "id"
+            kinds_ahead = sum(_fan(field, ahead_of, kinds) for field in fields) if follows else 1
+            found = Reach(found.steps + lists + followed, max(found.ways * max(kinds_ahead, 1) // len(fields), 1))
+        return found
+
+
+def _fan(field: Field, name: str, kinds: Kinds) -> int:
+    return sum(name in names_of(model) for model in targets(field, kinds)) if field.refers is not None else 1

@@ -20,8 +20,6 @@ from conflictkb.query.sql_time import at_time, happened, unplaced
 from conflictkb.records.base import Thing
 
 if TYPE_CHECKING:
-    from sqlalchemy import FromClause
-
     from conflictkb.query.expression import Path
     from conflictkb.query.question import Question
     from conflictkb.records.base import Record
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def select_versions(asked: Question, tables: Tables) -> Select[Any]:
-    """The versions that answer: columns `v`, `kind`, `id`, `match` (1 maybe, 2 yes), in order, limit and offset applied."""
+    """The versions that answer: columns `v`, `kind`, `id`, `match` (1 maybe, 2 yes), in order, limited."""
     arms = [arm.versions() for arm in Arm.all(asked, tables)]
     query = arms[0] if len(arms) == 1 else _together(asked, arms)
     if asked.limit is not None:
@@ -48,7 +46,9 @@ def _together(asked: Question, arms: list[Select[Any]]) -> Select[Any]:
 
 def count_undated(asked: Question, tables: Tables) -> Select[Any]:
     """How many fit but for their time, and cannot be placed in time: one row, one column."""
-    counts = [select(func.count().label("undated")).select_from(arm.table).where(arm.lost()) for arm in Arm.all(asked, tables)]
+    counts = [
+        select(func.count().label("undated")).select_from(arm.table).where(arm.lost()) for arm in Arm.all(asked, tables)
+    ]
     rows = union_all(*counts).subquery("counts")
     return select(func.coalesce(func.sum(rows.c.undated), 0))
 
@@ -124,7 +124,7 @@ class Arm:
             found.append(some(self.within(self.rows, path, actor, above=False) for path in paths))
         return every(found)
 
-    def test(self, node: Expression, rows: Rows) -> Pair:
+    def test(self, node: Expression, rows: Rows) -> Pair:  # noqa: C901, PLR0911 - one case a node
         """The pair of a node, over records or over parts."""
         match node:
             case And(parts):
@@ -142,7 +142,9 @@ class Arm:
             case Some(path, condition):
                 return self.inside(rows, path, condition)
             case Is(path, state):
-                return self.paths.follow(rows, path, lambda at, field, column: is_leaf(at, field, column, state), whole=state)
+                return self.paths.follow(
+                    rows, path, lambda at, field, column: is_leaf(at, field, column, state), whole=state
+                )
             case Contains(path, text):
                 return self.paths.follow(rows, path, lambda at, field, column: contains_leaf(at, field, column, text))
             case Compare(path, operator, value):
@@ -168,5 +170,3 @@ class Arm:
             return self.paths.referred(field, column, lambda there: self.test(condition, there))
 
         return self.paths.follow(rows, path, check)
-
-

@@ -63,9 +63,14 @@ def _values(arm: Arm) -> Select[Any]:
 def _acts(c: Any, must: Any) -> list[Any]:  # noqa: ANN401 - columns
     one, none = c.acts.is_(None), c.acts == "none"
     low, best, high = (
-        case((one, literal_column("1")), (none, literal_column("0")), else_=c[f"acts_{part}"]) for part in ("low", "best", "high")
+        case((one, literal_column("1")), (none, literal_column("0")), else_=c[f"acts_{part}"])
+        for part in ("low", "best", "high")
     )
-    return [case((must, func.coalesce(low, 0)), else_=0).label("low"), case((must, best)).label("best"), high.label("high")]
+    return [
+        case((must, func.coalesce(low, 0)), else_=0).label("low"),
+        case((must, best)).label("best"),
+        high.label("high"),
+    ]
 
 
 def _value(arm: Arm) -> tuple[Any, Any]:
@@ -84,7 +89,7 @@ def _value(arm: Arm) -> tuple[Any, Any]:
         column = keys[1] if keys else path[1]
         on = and_(on, items.c[keys[0]] == path[1]) if keys else on
         column = fields(field.item)[column].name
-    value = items.c[column]
+    value: Any = items.c[column]
     if field.name in table.c:
         state = table.c[field.name]
         value = case((state.in_(("unknown", "none")), state), else_=value)

@@ -15,11 +15,11 @@ from conflictkb.query.truth import Truth, compare
 from conflictkb.records.base import Happening
 from conflictkb.records.dates import FIRST, LAST, Date, When
 from conflictkb.records.estimates import BIGGEST, Duration, Estimate
-from conflictkb.records.fields import Field
 from conflictkb.records.folding import fold
 
 if TYPE_CHECKING:
     from conflictkb.query.expression import Literal
+    from conflictkb.records.fields import Field
     from conflictkb.tables import Tables
 
 BOUNDS = {"start": ("start_min", "start_max"), "end": ("end_min", "end_max"), "when": ("start_min", "end_max")}
@@ -51,7 +51,9 @@ def _named(field: Field, column: Any, operator: str, asked: str) -> Pair:  # noq
     if field.choices:
         there = field.choices.index(asked) if asked in field.choices else -1
         bounds = Bounds(asked, there, there)
-        fits = [c for n, c in enumerate(field.choices) if there >= 0 and compare(((n, n),), operator, bounds) is Truth.YES]
+        fits = [
+            c for n, c in enumerate(field.choices) if there >= 0 and compare(((n, n),), operator, bounds) is Truth.YES
+        ]
         if there < 0:
             return NO
     else:
@@ -84,7 +86,11 @@ def _value(rows: Rows, field: Field, column: Any, operator: str, asked: Bounds) 
     """An estimate, a duration or an hour."""
     if field.value is Duration and column is None:
         low, high = duration(rows.c)
-        return compared(low, func.coalesce(high, BIGGEST), operator, asked).when(not_(unplaced(rows.c))).unless(unplaced(rows.c))
+        return (
+            compared(low, func.coalesce(high, BIGGEST), operator, asked)
+            .when(not_(unplaced(rows.c)))
+            .unless(unplaced(rows.c))
+        )
     name = field.name
     if field.value is Estimate:
         low, high = func.coalesce(rows.c[f"{name}_low"], 0), func.coalesce(rows.c[f"{name}_high"], BIGGEST)
@@ -117,7 +123,9 @@ def _date(rows: Rows, field: Field, column: Any, operator: str, asked: Bounds, t
 def _ranges(rows: Rows, key: str, position: Any, asked: Bounds, tables: Tables) -> Condition:  # noqa: ANN401 - a column
     holes, here = (tables["date_range"].alias() for _ in range(2))
     of = [and_(r.c.v == rows.c.v, r.c.field == key, r.c.position == position) for r in (holes, here)]
-    return or_(not_(exists(holes, of[0])), exists(here, and_(of[1], here.c.low <= asked.high, here.c.high >= asked.low)))
+    return or_(
+        not_(exists(holes, of[0])), exists(here, and_(of[1], here.c.low <= asked.high, here.c.high >= asked.low))
+    )
 
 
 def _settled(rows: Rows, field: Field, column: Any, operator: str, asked: Bounds, tables: Tables) -> Pair:  # noqa: ANN401, PLR0913 - a column
@@ -126,7 +134,9 @@ def _settled(rows: Rows, field: Field, column: Any, operator: str, asked: Bounds
     found = compared(low, high, operator, asked)
     if operator == "=":
         found = _inside(rows, field, (low, high), asked, tables)
-        hedged = rows.c.when_hedged == 1 if field.name == "when" else func.substr(column, func.length(column), 1).in_(HEDGES)
+        hedged = (
+            rows.c.when_hedged == 1 if field.name == "when" else func.substr(column, func.length(column), 1).in_(HEDGES)
+        )
         found = Pair(and_(found.must, func.coalesce(case((hedged, 1), else_=0), 0) == 0), found.may)
     return found.when(func.coalesce(column, "") != "none")
 

@@ -1,4 +1,4 @@
-"""Following a path in SQL: each list and each reference is an EXISTS, at the known time asked; paths.py, step by step."""
+"""Following a path in SQL: each list and each reference is an EXISTS, at the known time asked; as in paths.py."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class Rows:
     """The rows that a path has reached: versions of a kind, or parts of a list; `field` is the list's name."""
 
-    model: type[Record] | type[Part]
+    model: type[Record | Part]
     c: Any
     field: str = ""
 
@@ -61,7 +61,7 @@ class Paths:
         if field is None:
             return NO
         if not field.many:
-            column = rows.c[field.name] if field.name in rows.c else None
+            column = rows.c.get(field.name, None)
             return self.step(rows, field, column, path[1:], check, whole=whole)
         if whole and len(path) == 1:
             return sure(self.list_is(rows, field, whole))
@@ -95,7 +95,7 @@ class Paths:
 
     def items(self, rows: Rows, field: Field, rest: Path, check: Check, *, whole: str | None) -> Pair:
         """Whether some item of a list fits."""
-        if rows.is_record and field.name in derived_fields(rows.model):  # type: ignore[arg-type]  # a record
+        if rows.is_record and field.name in derived_fields(rows.model):
             return self.derived(rows, field, rest, check, whole=whole)
         table = self.tables.items(rows.model, field).alias()  # type: ignore[arg-type]  # only records have lists
         where = table.c.v == rows.c.v
@@ -104,13 +104,19 @@ class Paths:
             return exist(table, where, self.step(here, single(field), table.c.value, rest, check, whole=whole))
         keys = mapped(field, rest[0]) if rest and rest[0] not in names_of(field.item) else None
         if keys is None:
-            return exist(table, where, self.follow(here, rest, check, whole=whole) if rest else check(here, field, None))
+            return exist(
+                table, where, self.follow(here, rest, check, whole=whole) if rest else check(here, field, None)
+            )
         part = fields(field.item)[keys[1]]
         found = self.step(here, part, table.c[keys[1]], rest[1:], check, whole=whole)
         return exist(table, and_(where, table.c[keys[0]] == rest[0]), found)
 
     def derived(self, rows: Rows, field: Field, rest: Path, check: Check, *, whole: str | None) -> Pair:
         """Whether some record that refers to this one, or through whom it reaches us, fits."""
+        if field.name == "via":
+            hop = self.tables["via"].alias()
+            found_by = self.step(Rows(rows.model, hop.c, field.name), single(field), hop.c.by, rest, check, whole=whole)
+            return exist(hop, hop.c.v == rows.c.v, found_by)
         found = []
         for model in targets(field, self.tables.kinds):
             if rest and rest[0] not in names_of(model):
@@ -120,11 +126,6 @@ class Paths:
             pair = self.follow(there, rest, check, whole=whole) if rest else check(there, single(field), table.c.id)
             if field.name == "strengths":
                 found.append(exist(table, self.strength_of(table.c, rows.c.id), pair))
-                continue
-            if field.name == "via":
-                hop = self.tables["via"].alias()
-                joined = hop.join(table, and_(table.c.id == hop.c.by, held(table.c, self.known_at)))
-                found.append(exist(joined, hop.c.v == rows.c.v, pair))
                 continue
             tie = self.tables["related"].alias()
             ties = and_(tie.c.to == rows.c.id, tie.c.relation == RELATION_OF[field.name], held(table.c, self.known_at))

@@ -16,7 +16,14 @@ if TYPE_CHECKING:
     from conflictkb.records.base import Record
     from conflictkb.tables import Tables
 
-UNPLACED = {"start_min": FIRST, "start_max": LAST, "end_min": FIRST, "end_max": LAST, "sure_from": LAST, "sure_to": FIRST}
+UNPLACED = {
+    "start_min": FIRST,
+    "start_max": LAST,
+    "end_min": FIRST,
+    "end_max": LAST,
+    "sure_from": LAST,
+    "sure_to": FIRST,
+}
 
 
 def unplaced(c: Any) -> Condition:  # noqa: ANN401 - a table's columns

@@ -85,7 +85,9 @@ class Trees:
     def _above(self, root: str) -> CTE:
         edges = self._edges(root.partition("/")[0])
         start = select(edges.parent.label("id")).select_from(edges.source)
-        above = start.where(edges.child == root, edges.known, edges.truth.may).cte(f"above_{len(self._reach)}", recursive=True)
+        above = start.where(edges.child == root, edges.known, edges.truth.may).cte(
+            f"above_{len(self._reach)}", recursive=True
+        )
         edges = self._edges(root.partition("/")[0])
         step = select(edges.parent).select_from(edges.source.join(above, edges.child == above.c.id))
         return above.union(step.where(edges.known, edges.truth.may))
@@ -93,7 +95,9 @@ class Trees:
     def _lost_in(self, kind: str) -> CTE:
         if kind not in self._lost:
             table = self._table(kind)
-            start = select(table.c.id.label("id")).where(held(table.c, self.known_at), table.c[TREES[kind][0]] == "unknown")
+            start = select(table.c.id.label("id")).where(
+                held(table.c, self.known_at), table.c[TREES[kind][0]] == "unknown"
+            )
             lost = start.cte(f"lost_{len(self._lost)}", recursive=True)
             edges = self._edges(kind)
             step = select(edges.child).select_from(edges.source.join(lost, edges.parent == lost.c.id))

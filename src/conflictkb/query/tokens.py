@@ -1,8 +1,8 @@
-"""The words of a filter with their places, and the error that points at one.
+r"""The words of a filter with their places, and the error that points at one.
 
-    word   = anything without blanks, quotes, brackets, commas and the signs = ! < > ~
-    quoted = '"' any text, with \\" and \\\\ for a quote and a backslash '"'
-    sign   = ( ) [ ] , = != < <= > >= ~
+word   = anything without blanks, quotes, brackets, commas and the signs = ! < > ~
+quoted = '"' any text, with \\" and \\\\ for a quote and a backslash '"'
+sign   = ( ) [ ] , = != < <= > >= ~
 """
 
 from __future__ import annotations

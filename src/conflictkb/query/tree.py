@@ -53,7 +53,7 @@ class Tree:
         return getattr(record, TREES[record.kind][0]) if record is not None and record.kind in TREES else None
 
     def edges(self, child: str) -> Iterator[tuple[str, Truth]]:
-        """Each parent, and how surely it is one: maybe where it is so by somebody's account, or perhaps at that time."""
+        """Each parent, and how surely it is one: maybe where it is so by somebody's account, or perhaps then."""
         parents = self.parents(child)
         if isinstance(parents, State) or parents is None:
             return

@@ -30,12 +30,12 @@ class World:
         return Date.parse("2024-04-17") if source == "source/dated" else None
 
 
-def relations(record: Any) -> list[Relation]:  # noqa: ANN401 - any record
+def relations(record: Any) -> list[Relation]:
     """The relation of each of its claims."""
     return [relation(claim, record, span_of(record), World()) for claim in claims_of(record)]
 
 
-def deployment(*citations: dict[str, Any], **reading: Any) -> list[Relation]:  # noqa: ANN401 - any field
+def deployment(*citations: dict[str, Any], **reading: Any) -> list[Relation]:
     """The relations of a deployment with this reading and these citations."""
     cited = [{"source": "any", **citation} for citation in citations]
     return relations(Deployment(id="x", citations=cited, **reading))

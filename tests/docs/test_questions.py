@@ -1,0 +1,157 @@
+"""The questions that the base exists to answer: the page is true, the databases agree, a historian finds the same.
+
+What the answers must hold is written by hand from the sources, not copied from what the program prints.
+"""
+
+from __future__ import annotations
+
+import json
+import shlex
+from pathlib import Path
+
+import pytest
+from tools import questions
+
+ROOT = Path(__file__).parents[2]
+COMMANDS = [command for item in questions.questions() for command in item["commands"]]
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory):
+    return questions.build(str(tmp_path_factory.mktemp("questions") / "base.db"))
+
+
+def rows(base, *words: str):
+    return json.loads(questions.run(base, *words, "-f", "json"))
+
+
+def ids(base, *words: str):
+    return [row["id"] for row in rows(base, *words)]
+
+
+def test_the_page_says_what_the_commands_print(base):
+    assert questions.PAGE.read_text(encoding="utf-8") == questions.page(base), "run `make docs`"
+
+
+def test_every_question_prints_the_same_bytes_on_both_databases(base, postgres_url):
+    questions.build(postgres_url)
+    for command in COMMANDS:
+        assert questions.run(base, *command, "-f", "json") == questions.run(postgres_url, *command, "-f", "json"), (
+            shlex.join(command)
+        )
+
+
+def test_1_russias_peacekeepers_were_there_on_new_years_day_2022(base):
+    found = {
+        row["id"]: row
+        for row in rows(base, "deployments", "place within nagorno-karabakh", "--on", "2022-01-01", "--cite")
+    }
+    contingent = found["deployment/ru-peacekeepers-nk"]
+    assert contingent["match"] == "yes"
+    assert contingent["contributor"] == "actor/russia"
+    assert "unit/15th-motor-rifle-brigade" in [part["unit"] for part in contingent["units"]]
+    assert "source/atlas-news-2024-04-17" in [citation["source"] for citation in contingent["citations"]]
+
+
+def test_1_the_agreed_strength_was_1960(base):
+    found = rows(base, "strengths", "of = deployment/ru-peacekeepers-nk and basis = authorised")
+    assert 1960 in [row["estimate"]["best"] for row in found]
+
+
+def test_2_they_were_still_there_after_the_announcement_and_the_sources_differ_on_the_end(base):
+    (contingent,) = rows(base, "deployments", "place within nagorno-karabakh", "--on", "2024-04-20", "--sure")
+    assert contingent["id"] == "deployment/ru-peacekeepers-nk"
+    assert contingent["end"] == {
+        "text": "2024-06-12",
+        "earliest": "2024-06-12",
+        "latest": "2024-06-12",
+        "state": "known",
+    }
+    assert "end" in contingent["disputed"]
+
+
+def test_3_nobody_was_there_for_certain_in_2025(base):
+    assert ids(base, "deployments", "place within nagorno-karabakh", "--on", "2025-01-01", "--sure") == []
+
+
+@pytest.mark.parametrize(("day", "person"), [("2020-12-01", "rustam-muradov"), ("2023-09-19", "kirill-kulakov")])
+def test_4_who_commanded_the_contingent(base, day, person):
+    found = rows(base, "postings", "of = deployment/ru-peacekeepers-nk and role = commander", "--on", day)
+    assert f"person/{person}" in [row["person"] for row in found]
+
+
+def test_4_only_muradov_is_sure_on_1_december_2020(base):
+    words = ("postings", "of = deployment/ru-peacekeepers-nk and role = commander", "--on", "2020-12-01", "--sure")
+    assert [row["person"] for row in rows(base, *words)] == ["person/rustam-muradov"]
+
+
+def test_9_the_joint_centre_was_run_by_russia_and_turkey_from_january_2021_to_april_2024(base):
+    (centre,) = rows(base, "monitoring-bodies", "operators(actor = turkey)")
+    assert sorted(part["actor"] for part in centre["operators"]) == ["actor/russia", "actor/turkey"]
+    assert (centre["start"]["earliest"], centre["end"]["latest"]) == ("2021-01-30", "2024-04-26")
+
+
+def test_11_armenia_and_russia_in_the_six_months_before_the_withdrawal_oldest_first(base):
+    found = rows(
+        base, "incidents", "--between", "armenia,russia", "--during", "2023-10-17/2024-04-17", "--sort", "when"
+    )
+    assert len(found) >= 10
+    starts = [row["start"]["earliest"] for row in found if row["start"]["earliest"]]
+    assert starts == sorted(starts)
+    for row in found:
+        parties = {*(row["actors"] or []), *(row["recipients"] or [])}
+        assert len(parties) >= 2, row["id"]
+
+
+def test_12_baku_repeatedly_accused_the_troops(base):
+    found = rows(base, "incidents", "event = accuse and actors within actor/azerbaijan", "--columns", "id,acts")
+    assert any(row["acts"] and row["acts"]["low"] == 2 and row["acts"]["high"] is None for row in found)
+
+
+@pytest.mark.parametrize(
+    ("day", "holder"),
+    [("2019-01-01", "actor/nagorno-karabakh-republic"), ("2023-12-01", "actor/azerbaijan")],
+)
+def test_13_who_held_nagorno_karabakh_in_fact(base, day, holder):
+    found = rows(base, "controls", "basis = in_fact and place = nagorno-karabakh", "--on", day, "--sure")
+    assert [row["holder"] for row in found] == [holder]
+
+
+def test_13_the_united_nations_count_it_to_azerbaijan_in_law_on_every_day_asked(base):
+    for day in ("2019-01-01", "2021-06-01", "2023-12-01"):
+        words = ("controls", "basis = in_law and by = actor/united-nations", "--place", "nagorno-karabakh", "--on", day)
+        assert "actor/azerbaijan" in [row["holder"] for row in rows(base, *words)]
+
+
+def test_14_the_operation_of_september_2023_and_the_war_of_september_2020(base):
+    assert "violent-event/september-2023-operation" in ids(
+        base, "all", "--place", "nagorno-karabakh", "--during", "2023-09"
+    )
+    war = rows(base, "conflicts", "--on", "2020-09-27")
+    assert "conflict/second-nagorno-karabakh-war" in [row["id"] for row in war]
+
+
+def test_18_peskovs_words_reach_us_through_tass(base):
+    found = {row["id"]: row for row in rows(base, "statements", "via is not absent")}
+    assert found["statement/peskov-confirms-withdrawal"]["via"][:2] == ["actor/tass", "person/dmitry-peskov"]
+
+
+def test_19_assessments_name_their_author(base):
+    found = rows(base, "assessments")
+    assert found
+    assert all(row["author"] for row in found)
+    assert "source/atlas-news-2024-04-17" in [row["author"] for row in found]
+
+
+def test_21_saraya_al_ashtar_goes_by_another_name(base):
+    found = {row["id"]: row for row in rows(base, "actors", "names is not absent")}
+    names = [name["text"] for name in found["actor/saraya-al-ashtar"]["names"]]
+    assert any("Islamic Resistance in Bahrain" in name for name in names)
+
+
+def test_the_data_is_as_wide_as_it_claims_to_be(base):
+    counts = {plural: len(ids(base, plural)) for plural in ("sources", "all")}
+    assert counts["sources"] >= 90
+    assert counts["all"] - counts["sources"] >= 250
+    publishers = rows(base, "sources", "--group-by", "country")
+    assert len([group for group in publishers if group["value"]]) >= 5

@@ -1,0 +1,71 @@
+"""docs/questions.md: each question of docs/questions.yaml with its command and what the command prints."""
+
+from __future__ import annotations
+
+import io
+import shlex
+import sys
+import tempfile
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from conflictkb.cli.app import app
+from conflictkb.plan import apply, plan
+from conflictkb.store.database import Store
+
+ROOT = Path(__file__).parents[1]
+PAGE = ROOT / "docs" / "questions.md"
+HEAD = """# Questions, each answered by one command
+
+Asked of the curated records in `data/` (`make demo` loads them). Written by `make docs`; a test keeps it true. On a
+terminal the answer is a table, as here; through a pipe it is JSON. `yes` means so by the reading, `maybe` that the
+sources leave it open, `disputed` names the fields on which a cited account differs.
+"""
+
+
+def questions() -> list[dict[str, Any]]:
+    """The questions with their commands."""
+    text = (ROOT / "docs" / "questions.yaml").read_text(encoding="utf-8")
+    return list(yaml.load(text, yaml.BaseLoader))  # noqa: S506 - the loader that makes texts alone
+
+
+def build(url: str) -> str:
+    """Make a base from the curated data; its URL."""
+    Store.create(url).close()
+    with Store.open(url, read_only=False) as store:
+        apply(store, plan(store, [ROOT / "data"]), who="curators")
+    return url
+
+
+def run(url: str, *words: str) -> str:
+    """What a command prints."""
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        app(["query", *words, "--db", url], standalone_mode=False)
+    return out.getvalue()
+
+
+def page(url: str) -> str:
+    """The whole page."""
+    parts = [HEAD]
+    for item in questions():
+        parts.append(f"## {item['number']}. {item['question']}\n")
+        for command in item["commands"]:
+            told = run(url, *command, "-f", "table")
+            lines = "\n".join(line.rstrip() for line in told.splitlines())
+            parts.append(f"```console\n$ conflictkb query {shlex.join(command)}\n{lines.strip(chr(10))}\n```\n")
+    return "\n".join(parts)
+
+
+def main() -> None:
+    """Write the page."""
+    with tempfile.TemporaryDirectory() as folder:
+        PAGE.write_text(page(build(str(Path(folder) / "questions.db"))), encoding="utf-8")
+    sys.stdout.write(f"{PAGE.relative_to(ROOT)}\n")
+
+
+if __name__ == "__main__":
+    main()
