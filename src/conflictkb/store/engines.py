@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.pool import QueuePool
 
 from conflictkb.errors import ConflictError, StoreError, UsageError
 
@@ -90,7 +91,9 @@ def _sqlite(url: URL, *, read_only: bool) -> Engine:
             connection.execute("PRAGMA synchronous = full")
         return connection
 
-    made = create_engine("sqlite://", creator=connect, poolclass=_null_pool())
+    made = create_engine(
+        "sqlite://", creator=connect, poolclass=QueuePool, max_overflow=-1
+    )  # to open a file costs 2 ms
     begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
     event.listen(made, "begin", lambda connection: connection.exec_driver_sql(begin))
     return made
@@ -102,12 +105,6 @@ def _postgresql(url: URL, *, read_only: bool) -> Engine:
         return create_engine(url, isolation_level="REPEATABLE READ", connect_args=options, pool_pre_ping=True)
     except ModuleNotFoundError as error:
         raise StoreError("PostgreSQL needs its driver: pip install 'conflictkb[postgres]'") from error
-
-
-def _null_pool() -> Any:  # noqa: ANN401 - a pool class
-    from sqlalchemy.pool import NullPool  # noqa: PLC0415 - one name, used once
-
-    return NullPool
 
 
 def is_sqlite(connection: Connection) -> bool:
