@@ -13,7 +13,7 @@ from sqlalchemy import CTE, BigInteger, and_, case, cast, func, literal, select,
 
 from conflictkb.query.known import held
 from conflictkb.query.names import TREES
-from conflictkb.query.pairs import NO, YES, Pair
+from conflictkb.query.pairs import YES, Pair
 from conflictkb.query.sql_time import held_then
 from conflictkb.records.fields import fields
 from conflictkb.tables import TEXT
@@ -50,13 +50,10 @@ class Trees:
         self._lost: dict[str, CTE] = {}
 
     def within(self, column: Any, root: str, *, above: bool = True) -> Pair:  # noqa: ANN401 - a column of ids
-        """Whether the column holds `root` or an id under it."""
+        """Whether the column holds `root` or an id under it; maybe where it says `unknown`."""
         kind = root.partition("/")[0]
-        if kind not in self.tables.kinds.by_kind:
-            return NO
         if kind not in TREES:
-            found = and_(column.is_not(None), column == root)
-            return Pair(found, found)
+            return Pair(*(and_(column.is_not(None), column.in_(ids)) for ids in ([root], [root, "unknown"])))
         under = self.under(root)
         must = column.in_(select(under.c.id).where(under.c.sure == 1).correlate(None))
         may = column.in_(select(self.reach(root, above=above).c.id).correlate(None))
@@ -77,6 +74,7 @@ class Trees:
         """Every id of which it may be so, and `unknown`."""
         if (root, above) not in self._reach:
             parts = [select(self.under(root).c.id), select(self._lost_in(root.partition("/")[0]).c.id)]
+            parts += [select(literal("unknown", TEXT))]  # one list of ids, so that an index on the column can serve
             parts += [select(self._above(root).c.id)] if above else []
             found = union(*parts).cte(f"reach_{len(self._reach)}")
             self._reach[root, above] = found
