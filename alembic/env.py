@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine
 from conflictkb.records.kinds import KINDS
 from conflictkb.store.engines import engine
 from conflictkb.store.ledger import LEDGER
-from conflictkb.tables import TEXT, Tables
+from conflictkb.tables import KEY, TEXT, Tables
 
 if TYPE_CHECKING:
     from sqlalchemy.schema import SchemaItem
@@ -23,8 +23,9 @@ def kept(_item: SchemaItem, name: str | None, type_: str, _reflected: bool, _com
 
 
 def shorter(type_: str, item: object, _context: object) -> str | bool:
-    """Write our text type by its name."""
-    return "TEXT" if type_ == "type" and item is TEXT else False
+    """Write our own types by their names."""
+    names = {id(TEXT): "TEXT", id(KEY): "KEY"}
+    return names.get(id(item), False) if type_ == "type" else False
 
 
 def run(connection: Connection) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from conflictkb.tables import TEXT
+from conflictkb.tables import KEY, TEXT
 
 revision = "0001"
 down_revision = None
@@ -17,7 +17,7 @@ def upgrade() -> None:
     """Make every table; a row of a kind's table is one version of a record."""
     op.create_table(
         "actor",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -96,6 +96,13 @@ def upgrade() -> None:
             "ix_actor_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
+            "ix_actor_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
             "ix_actor_seat",
             ["seat"],
             unique=False,
@@ -104,13 +111,25 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             "ix_actor_time",
-            ["duration_class", "start_min", "end_max"],
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
-            "ix_actor_time_known", ["duration_class", "start_min", "end_max", "known_from", "known_to"], unique=False
+            "ix_actor_time_known",
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
+            unique=False,
         )
         batch_op.create_index(
             "uq_actor_id",
@@ -122,7 +141,7 @@ def upgrade() -> None:
 
     op.create_table(
         "affiliation",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -207,15 +226,32 @@ def upgrade() -> None:
             "ix_affiliation_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
+            "ix_affiliation_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
             "ix_affiliation_time",
-            ["duration_class", "start_min", "end_max"],
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
             "ix_affiliation_time_known",
-            ["duration_class", "start_min", "end_max", "known_from", "known_to"],
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
             unique=False,
         )
         batch_op.create_index(
@@ -232,13 +268,14 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_after_ref")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("after_ref", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_after_ref_value"), ["value"], unique=False)
 
     op.create_table(
         "agreement",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -313,15 +350,32 @@ def upgrade() -> None:
             "ix_agreement_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
+            "ix_agreement_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
             "ix_agreement_time",
-            ["duration_class", "start_min", "end_max"],
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
             "ix_agreement_time_known",
-            ["duration_class", "start_min", "end_max", "known_from", "known_to"],
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
             unique=False,
         )
         batch_op.create_index(
@@ -338,6 +392,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_agreement_mediators")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("agreement_mediators", schema=None) as batch_op:
         batch_op.create_index("ix_agreement_mediators_value", ["value", "v"], unique=False)
@@ -354,6 +409,7 @@ def upgrade() -> None:
         sa.Column("due_hedged", sa.BigInteger(), nullable=True),
         sa.Column("kept", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_agreement_provisions")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("agreement_provisions", schema=None) as batch_op:
         batch_op.create_index("ix_agreement_provisions_obliges", ["obliges", "v"], unique=False)
@@ -366,6 +422,7 @@ def upgrade() -> None:
         sa.Column("person", TEXT, nullable=True),
         sa.Column("role", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_agreement_signatories")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("agreement_signatories", schema=None) as batch_op:
         batch_op.create_index("ix_agreement_signatories_actor", ["actor", "v"], unique=False)
@@ -373,7 +430,7 @@ def upgrade() -> None:
 
     op.create_table(
         "assessment",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -448,15 +505,32 @@ def upgrade() -> None:
             "ix_assessment_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
+            "ix_assessment_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
             "ix_assessment_time",
-            ["duration_class", "start_min", "end_max"],
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
             "ix_assessment_time_known",
-            ["duration_class", "start_min", "end_max", "known_from", "known_to"],
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
             unique=False,
         )
         batch_op.create_index(
@@ -473,6 +547,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_assessment_about")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("assessment_about", schema=None) as batch_op:
         batch_op.create_index("ix_assessment_about_value", ["value", "v"], unique=False)
@@ -483,13 +558,14 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_before_ref")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("before_ref", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_before_ref_value"), ["value"], unique=False)
 
     op.create_table(
         "ceasefire",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -591,15 +667,32 @@ def upgrade() -> None:
             "ix_ceasefire_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
+            "ix_ceasefire_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
             "ix_ceasefire_time",
-            ["duration_class", "start_min", "end_max"],
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
             "ix_ceasefire_time_known",
-            ["duration_class", "start_min", "end_max", "known_from", "known_to"],
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
             unique=False,
         )
         batch_op.create_index(
@@ -616,6 +709,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_ceasefire_mediators")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("ceasefire_mediators", schema=None) as batch_op:
         batch_op.create_index("ix_ceasefire_mediators_value", ["value", "v"], unique=False)
@@ -626,6 +720,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_ceasefire_monitored_by")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("ceasefire_monitored_by", schema=None) as batch_op:
         batch_op.create_index("ix_ceasefire_monitored_by_value", ["value", "v"], unique=False)
@@ -637,6 +732,7 @@ def upgrade() -> None:
         sa.Column("actor", TEXT, nullable=True),
         sa.Column("role", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_ceasefire_parties")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("ceasefire_parties", schema=None) as batch_op:
         batch_op.create_index("ix_ceasefire_parties_actor", ["actor", "v"], unique=False)
@@ -647,6 +743,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_ceasefire_purpose")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "citation",
@@ -665,6 +762,7 @@ def upgrade() -> None:
         sa.Column("note", TEXT, nullable=True),
         sa.Column("line", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_citation")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("citation", schema=None) as batch_op:
         batch_op.create_index("ix_citation_source", ["source", "v"], unique=False)
@@ -683,13 +781,14 @@ def upgrade() -> None:
         sa.Column("high", sa.BigInteger(), nullable=True),
         sa.Column("line", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_claim")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("claim", schema=None) as batch_op:
         batch_op.create_index("ix_claim_relation", ["v", "relation"], unique=False)
 
     op.create_table(
         "conflict",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -762,14 +861,33 @@ def upgrade() -> None:
             "ix_conflict_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
-            "ix_conflict_time",
-            ["duration_class", "start_min", "end_max"],
+            "ix_conflict_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
-            "ix_conflict_time_known", ["duration_class", "start_min", "end_max", "known_from", "known_to"], unique=False
+            "ix_conflict_time",
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
+            "ix_conflict_time_known",
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
+            unique=False,
         )
         batch_op.create_index(
             "uq_conflict_id",
@@ -787,13 +905,14 @@ def upgrade() -> None:
         sa.Column("side", TEXT, nullable=True),
         sa.Column("role", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_conflict_belligerents")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("conflict_belligerents", schema=None) as batch_op:
         batch_op.create_index("ix_conflict_belligerents_actor", ["actor", "v"], unique=False)
 
     op.create_table(
         "control",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -872,14 +991,33 @@ def upgrade() -> None:
             "ix_control_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
-            "ix_control_time",
-            ["duration_class", "start_min", "end_max"],
+            "ix_control_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
-            "ix_control_time_known", ["duration_class", "start_min", "end_max", "known_from", "known_to"], unique=False
+            "ix_control_time",
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
+            "ix_control_time_known",
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
+            unique=False,
         )
         batch_op.create_index(
             "uq_control_id",
@@ -895,6 +1033,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_control_by")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("control_by", schema=None) as batch_op:
         batch_op.create_index("ix_control_by_value", ["value", "v"], unique=False)
@@ -907,10 +1046,11 @@ def upgrade() -> None:
         sa.Column("low", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("high", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("v", "field", "position", "low", name=op.f("pk_date_range")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "deployment",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -1014,15 +1154,32 @@ def upgrade() -> None:
             "ix_deployment_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
+            "ix_deployment_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
             "ix_deployment_time",
-            ["duration_class", "start_min", "end_max"],
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
             "ix_deployment_time_known",
-            ["duration_class", "start_min", "end_max", "known_from", "known_to"],
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
             unique=False,
         )
         batch_op.create_index(
@@ -1043,6 +1200,7 @@ def upgrade() -> None:
         sa.Column("estimate_best", sa.BigInteger(), nullable=True),
         sa.Column("estimate_high", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_deployment_equipment")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "deployment_tasks",
@@ -1050,6 +1208,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_deployment_tasks")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "deployment_units",
@@ -1066,13 +1225,14 @@ def upgrade() -> None:
         sa.Column("end_max", sa.BigInteger(), nullable=True),
         sa.Column("end_hedged", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_deployment_units")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("deployment_units", schema=None) as batch_op:
         batch_op.create_index("ix_deployment_units_unit", ["unit", "v"], unique=False)
 
     op.create_table(
         "displacement",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -1155,15 +1315,32 @@ def upgrade() -> None:
             "ix_displacement_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
+            "ix_displacement_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
             "ix_displacement_time",
-            ["duration_class", "start_min", "end_max"],
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
             "ix_displacement_time_known",
-            ["duration_class", "start_min", "end_max", "known_from", "known_to"],
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
             unique=False,
         )
         batch_op.create_index(
@@ -1187,6 +1364,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_displacement_caused_by")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("displacement_caused_by", schema=None) as batch_op:
         batch_op.create_index("ix_displacement_caused_by_value", ["value", "v"], unique=False)
@@ -1213,6 +1391,7 @@ def upgrade() -> None:
         sa.Column("period_max", sa.BigInteger(), nullable=True),
         sa.Column("period_hedged", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_displacement_counts")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("displacement_counts", schema=None) as batch_op:
         batch_op.create_index("ix_displacement_counts_by", ["by", "v"], unique=False)
@@ -1225,13 +1404,14 @@ def upgrade() -> None:
         sa.Column("scheme", TEXT, nullable=True),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_external_id")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("external_id", schema=None) as batch_op:
         batch_op.create_index("ix_external_id_value", ["scheme", "value", "v"], unique=False)
 
     op.create_table(
         "incident",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -1305,14 +1485,33 @@ def upgrade() -> None:
             "ix_incident_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
-            "ix_incident_time",
-            ["duration_class", "start_min", "end_max"],
+            "ix_incident_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
-            "ix_incident_time_known", ["duration_class", "start_min", "end_max", "known_from", "known_to"], unique=False
+            "ix_incident_time",
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
+            "ix_incident_time_known",
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
+            unique=False,
         )
         batch_op.create_index(
             "uq_incident_id",
@@ -1328,6 +1527,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_incident_actors")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("incident_actors", schema=None) as batch_op:
         batch_op.create_index("ix_incident_actors_value", ["value", "v"], unique=False)
@@ -1338,6 +1538,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_incident_concerns")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("incident_concerns", schema=None) as batch_op:
         batch_op.create_index("ix_incident_concerns_value", ["value", "v"], unique=False)
@@ -1348,6 +1549,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_incident_contexts")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "incident_modes",
@@ -1355,6 +1557,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_incident_modes")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "incident_recipients",
@@ -1362,13 +1565,14 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_incident_recipients")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("incident_recipients", schema=None) as batch_op:
         batch_op.create_index("ix_incident_recipients_value", ["value", "v"], unique=False)
 
     op.create_table(
         "legal_case",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -1449,15 +1653,32 @@ def upgrade() -> None:
             "ix_legal_case_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
+            "ix_legal_case_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
             "ix_legal_case_time",
-            ["duration_class", "start_min", "end_max"],
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
             "ix_legal_case_time_known",
-            ["duration_class", "start_min", "end_max", "known_from", "known_to"],
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
             unique=False,
         )
         batch_op.create_index(
@@ -1474,6 +1695,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_legal_case_applicants")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("legal_case_applicants", schema=None) as batch_op:
         batch_op.create_index("ix_legal_case_applicants_value", ["value", "v"], unique=False)
@@ -1488,6 +1710,7 @@ def upgrade() -> None:
         sa.Column("estimate_best", sa.BigInteger(), nullable=True),
         sa.Column("estimate_high", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_legal_case_charges")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "legal_case_defendants",
@@ -1495,6 +1718,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_legal_case_defendants")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("legal_case_defendants", schema=None) as batch_op:
         batch_op.create_index("ix_legal_case_defendants_value", ["value", "v"], unique=False)
@@ -1511,10 +1735,11 @@ def upgrade() -> None:
         sa.Column("what", TEXT, nullable=True),
         sa.Column("outcome", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_legal_case_steps")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "link",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -1586,6 +1811,13 @@ def upgrade() -> None:
             "ix_link_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
+            "ix_link_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
             "ix_link_second",
             ["second"],
             unique=False,
@@ -1594,13 +1826,25 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             "ix_link_time",
-            ["duration_class", "start_min", "end_max"],
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
-            "ix_link_time_known", ["duration_class", "start_min", "end_max", "known_from", "known_to"], unique=False
+            "ix_link_time_known",
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
+            unique=False,
         )
         batch_op.create_index(
             "uq_link_id",
@@ -1612,7 +1856,7 @@ def upgrade() -> None:
 
     op.create_table(
         "monitoring_body",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -1707,15 +1951,32 @@ def upgrade() -> None:
             "ix_monitoring_body_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
+            "ix_monitoring_body_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
             "ix_monitoring_body_time",
-            ["duration_class", "start_min", "end_max"],
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
             "ix_monitoring_body_time_known",
-            ["duration_class", "start_min", "end_max", "known_from", "known_to"],
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
             unique=False,
         )
         batch_op.create_index(
@@ -1732,6 +1993,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_monitoring_body_monitors")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("monitoring_body_monitors", schema=None) as batch_op:
         batch_op.create_index("ix_monitoring_body_monitors_value", ["value", "v"], unique=False)
@@ -1746,6 +2008,7 @@ def upgrade() -> None:
         sa.Column("estimate_best", sa.BigInteger(), nullable=True),
         sa.Column("estimate_high", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_monitoring_body_operators")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("monitoring_body_operators", schema=None) as batch_op:
         batch_op.create_index("ix_monitoring_body_operators_actor", ["actor", "v"], unique=False)
@@ -1768,10 +2031,11 @@ def upgrade() -> None:
         sa.Column("end_hedged", sa.BigInteger(), nullable=True),
         sa.Column("text_folded", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_name")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "person",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -1848,14 +2112,33 @@ def upgrade() -> None:
             "ix_person_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
-            "ix_person_time",
-            ["duration_class", "start_min", "end_max"],
+            "ix_person_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
-            "ix_person_time_known", ["duration_class", "start_min", "end_max", "known_from", "known_to"], unique=False
+            "ix_person_time",
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
+            "ix_person_time_known",
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
+            unique=False,
         )
         batch_op.create_index(
             "uq_person_id",
@@ -1867,7 +2150,7 @@ def upgrade() -> None:
 
     op.create_table(
         "place",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -1932,14 +2215,33 @@ def upgrade() -> None:
             "ix_place_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
-            "ix_place_time",
-            ["duration_class", "start_min", "end_max"],
+            "ix_place_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
-            "ix_place_time_known", ["duration_class", "start_min", "end_max", "known_from", "known_to"], unique=False
+            "ix_place_time",
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
+            "ix_place_time_known",
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
+            unique=False,
         )
         batch_op.create_index(
             "uq_place_id",
@@ -1964,6 +2266,7 @@ def upgrade() -> None:
         sa.Column("end_max", sa.BigInteger(), nullable=True),
         sa.Column("end_hedged", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_place_parents")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("place_parents", schema=None) as batch_op:
         batch_op.create_index("ix_place_parents_by", ["by", "v"], unique=False)
@@ -1971,7 +2274,7 @@ def upgrade() -> None:
 
     op.create_table(
         "posting",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -2072,6 +2375,13 @@ def upgrade() -> None:
             "ix_posting_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
+            "ix_posting_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
             "ix_posting_replaces",
             ["replaces"],
             unique=False,
@@ -2080,13 +2390,25 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             "ix_posting_time",
-            ["duration_class", "start_min", "end_max"],
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
-            "ix_posting_time_known", ["duration_class", "start_min", "end_max", "known_from", "known_to"], unique=False
+            "ix_posting_time_known",
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
+            unique=False,
         )
         batch_op.create_index(
             "uq_posting_id",
@@ -2103,13 +2425,14 @@ def upgrade() -> None:
         sa.Column("relation", TEXT, nullable=True),
         sa.Column("to", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_related")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("related", schema=None) as batch_op:
         batch_op.create_index("ix_related_to", ["to", "relation", "v"], unique=False)
 
     op.create_table(
         "restriction",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -2182,15 +2505,32 @@ def upgrade() -> None:
             "ix_restriction_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
+            "ix_restriction_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
             "ix_restriction_time",
-            ["duration_class", "start_min", "end_max"],
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
             "ix_restriction_time_known",
-            ["duration_class", "start_min", "end_max", "known_from", "known_to"],
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
             unique=False,
         )
         batch_op.create_index(
@@ -2207,6 +2547,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_restriction_imposed_by")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("restriction_imposed_by", schema=None) as batch_op:
         batch_op.create_index("ix_restriction_imposed_by_value", ["value", "v"], unique=False)
@@ -2217,6 +2558,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_restriction_of")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "restriction_on",
@@ -2224,13 +2566,14 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_restriction_on")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("restriction_on", schema=None) as batch_op:
         batch_op.create_index("ix_restriction_on_value", ["value", "v"], unique=False)
 
     op.create_table(
         "source",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -2339,6 +2682,13 @@ def upgrade() -> None:
             "ix_source_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
+            "ix_source_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
             "ix_source_publisher",
             ["publisher"],
             unique=False,
@@ -2347,13 +2697,25 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             "ix_source_time",
-            ["duration_class", "start_min", "end_max"],
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
-            "ix_source_time_known", ["duration_class", "start_min", "end_max", "known_from", "known_to"], unique=False
+            "ix_source_time_known",
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
+            unique=False,
         )
         batch_op.create_index(
             "uq_source_id",
@@ -2369,6 +2731,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_source_copies")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("source_copies", schema=None) as batch_op:
         batch_op.create_index("ix_source_copies_value", ["value", "v"], unique=False)
@@ -2379,6 +2742,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_source_corrects")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("source_corrects", schema=None) as batch_op:
         batch_op.create_index("ix_source_corrects_value", ["value", "v"], unique=False)
@@ -2389,6 +2753,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_source_quotes")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("source_quotes", schema=None) as batch_op:
         batch_op.create_index("ix_source_quotes_value", ["value", "v"], unique=False)
@@ -2399,6 +2764,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_source_republishes")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("source_republishes", schema=None) as batch_op:
         batch_op.create_index("ix_source_republishes_value", ["value", "v"], unique=False)
@@ -2409,13 +2775,14 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_source_retracts")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("source_retracts", schema=None) as batch_op:
         batch_op.create_index("ix_source_retracts_value", ["value", "v"], unique=False)
 
     op.create_table(
         "statement",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -2491,6 +2858,13 @@ def upgrade() -> None:
             "ix_statement_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
+            "ix_statement_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
             "ix_statement_speaker",
             ["speaker"],
             unique=False,
@@ -2499,14 +2873,24 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             "ix_statement_time",
-            ["duration_class", "start_min", "end_max"],
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
             "ix_statement_time_known",
-            ["duration_class", "start_min", "end_max", "known_from", "known_to"],
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
             unique=False,
         )
         batch_op.create_index(
@@ -2523,6 +2907,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_statement_about")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("statement_about", schema=None) as batch_op:
         batch_op.create_index("ix_statement_about_value", ["value", "v"], unique=False)
@@ -2533,13 +2918,14 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_statement_audience")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("statement_audience", schema=None) as batch_op:
         batch_op.create_index("ix_statement_audience_value", ["value", "v"], unique=False)
 
     op.create_table(
         "strength",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -2624,14 +3010,33 @@ def upgrade() -> None:
             "ix_strength_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
-            "ix_strength_time",
-            ["duration_class", "start_min", "end_max"],
+            "ix_strength_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
-            "ix_strength_time_known", ["duration_class", "start_min", "end_max", "known_from", "known_to"], unique=False
+            "ix_strength_time",
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
+            "ix_strength_time_known",
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
+            unique=False,
         )
         batch_op.create_index(
             "uq_strength_id",
@@ -2647,10 +3052,11 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_tag")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "territorial_change",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -2747,15 +3153,32 @@ def upgrade() -> None:
             unique=False,
         )
         batch_op.create_index(
+            "ix_territorial_change_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
             "ix_territorial_change_time",
-            ["duration_class", "start_min", "end_max"],
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
             "ix_territorial_change_time_known",
-            ["duration_class", "start_min", "end_max", "known_from", "known_to"],
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
             unique=False,
         )
         batch_op.create_index(
@@ -2779,13 +3202,14 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_territorial_change_named_places")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("territorial_change_named_places", schema=None) as batch_op:
         batch_op.create_index("ix_territorial_change_named_places_value", ["value", "v"], unique=False)
 
     op.create_table(
         "unit",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -2871,14 +3295,33 @@ def upgrade() -> None:
             "ix_unit_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
-            "ix_unit_time",
-            ["duration_class", "start_min", "end_max"],
+            "ix_unit_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
-            "ix_unit_time_known", ["duration_class", "start_min", "end_max", "known_from", "known_to"], unique=False
+            "ix_unit_time",
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
+            "ix_unit_time_known",
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
+            unique=False,
         )
         batch_op.create_index(
             "uq_unit_id",
@@ -2896,13 +3339,14 @@ def upgrade() -> None:
         sa.Column("by", TEXT, nullable=True),
         sa.Column("says", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "citation", "position", name=op.f("pk_via")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("via", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_via_by"), ["by"], unique=False)
 
     op.create_table(
         "violation",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -2999,15 +3443,32 @@ def upgrade() -> None:
             "ix_violation_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
+            "ix_violation_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
             "ix_violation_time",
-            ["duration_class", "start_min", "end_max"],
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
             "ix_violation_time_known",
-            ["duration_class", "start_min", "end_max", "known_from", "known_to"],
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
             unique=False,
         )
         batch_op.create_index(
@@ -3040,6 +3501,7 @@ def upgrade() -> None:
         sa.Column("period_max", sa.BigInteger(), nullable=True),
         sa.Column("period_hedged", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_violation_counts")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("violation_counts", schema=None) as batch_op:
         batch_op.create_index("ix_violation_counts_by", ["by", "v"], unique=False)
@@ -3047,7 +3509,7 @@ def upgrade() -> None:
 
     op.create_table(
         "violent_event",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -3151,15 +3613,32 @@ def upgrade() -> None:
             "ix_violent_event_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
+            "ix_violent_event_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
             "ix_violent_event_time",
-            ["duration_class", "start_min", "end_max"],
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
             "ix_violent_event_time_known",
-            ["duration_class", "start_min", "end_max", "known_from", "known_to"],
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
             unique=False,
         )
         batch_op.create_index(
@@ -3183,6 +3662,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_violent_event_attributed_to")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("violent_event_attributed_to", schema=None) as batch_op:
         batch_op.create_index("ix_violent_event_attributed_to_value", ["value", "v"], unique=False)
@@ -3193,6 +3673,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_violent_event_claimed_by")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("violent_event_claimed_by", schema=None) as batch_op:
         batch_op.create_index("ix_violent_event_claimed_by_value", ["value", "v"], unique=False)
@@ -3219,6 +3700,7 @@ def upgrade() -> None:
         sa.Column("period_max", sa.BigInteger(), nullable=True),
         sa.Column("period_hedged", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_violent_event_counts")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("violent_event_counts", schema=None) as batch_op:
         batch_op.create_index("ix_violent_event_counts_by", ["by", "v"], unique=False)
@@ -3231,6 +3713,7 @@ def upgrade() -> None:
         sa.Column("actor", TEXT, nullable=True),
         sa.Column("side", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_violent_event_participants")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("violent_event_participants", schema=None) as batch_op:
         batch_op.create_index("ix_violent_event_participants_actor", ["actor", "v"], unique=False)
@@ -3241,10 +3724,11 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("value", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_violent_event_weapons")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "withdrawal",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("known_from", sa.BigInteger(), nullable=False),
         sa.Column("known_to", sa.BigInteger(), nullable=False),
         sa.Column("id", TEXT, nullable=False),
@@ -3349,6 +3833,13 @@ def upgrade() -> None:
             "ix_withdrawal_place_known", ["place", "start_min", "end_max", "known_from", "known_to"], unique=False
         )
         batch_op.create_index(
+            "ix_withdrawal_place_time",
+            ["place", "duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
+            unique=False,
+            sqlite_where=sa.text("known_to = 4611686018427387904"),
+            postgresql_where=sa.text("known_to = 4611686018427387904"),
+        )
+        batch_op.create_index(
             "ix_withdrawal_requested_by",
             ["requested_by"],
             unique=False,
@@ -3357,14 +3848,24 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             "ix_withdrawal_time",
-            ["duration_class", "start_min", "end_max"],
+            ["duration_class", "start_min", "end_max", "sure_from", "sure_to", "stage", "dataset"],
             unique=False,
             sqlite_where=sa.text("known_to = 4611686018427387904"),
             postgresql_where=sa.text("known_to = 4611686018427387904"),
         )
         batch_op.create_index(
             "ix_withdrawal_time_known",
-            ["duration_class", "start_min", "end_max", "known_from", "known_to"],
+            [
+                "duration_class",
+                "start_min",
+                "end_max",
+                "known_from",
+                "known_to",
+                "sure_from",
+                "sure_to",
+                "stage",
+                "dataset",
+            ],
             unique=False,
         )
         batch_op.create_index(
@@ -3377,7 +3878,7 @@ def upgrade() -> None:
 
     op.create_table(
         "changeset",
-        sa.Column("number", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("number", KEY, autoincrement=False, nullable=False),
         sa.Column("at", TEXT, nullable=False),
         sa.Column("who", TEXT, nullable=True),
         sa.Column("message", TEXT, nullable=True),
@@ -3396,7 +3897,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "search",
-        sa.Column("v", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("v", KEY, autoincrement=False, nullable=False),
         sa.Column("kind", TEXT, nullable=False),
         sa.Column("id", TEXT, nullable=False),
         sa.Column("text", TEXT, nullable=False),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BigInteger, Column, Float, Index, MetaData, Table, Text, literal_column
+from sqlalchemy import BigInteger, Column, Float, Index, Integer, MetaData, Table, Text, literal_column
 
 from conflictkb.records.citations import Citation
 from conflictkb.records.fields import Field, fields
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 CURRENT = 2**62
 TEXT = Text().with_variant(Text(collation="C"), "postgresql")
+KEY = BigInteger().with_variant(
+    Integer(), "sqlite"
+)  # so that SQLite's own row number is the key, and no index beside it
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -121,7 +124,7 @@ class Tables:
 
 def _shared_column(name: str) -> Column[Any]:
     if name == "v":
-        return Column(name, BigInteger, primary_key=True, autoincrement=False)
+        return Column(name, KEY, primary_key=True, autoincrement=False)
     return Column(name, BigInteger if name in NUMBERS else TEXT, nullable=name not in ALWAYS)
 
 
@@ -136,15 +139,17 @@ def _columns(field: Field) -> Iterator[Column[Any]]:
 def _index_kind(table: Table, references: Iterable[str]) -> None:
     """Every index that asks what is current is partial; its condition must stand literally in the query to be used."""
     c = table.c
+    judged = (c.sure_from, c.sure_to, c.stage, c.dataset)  # so that a count on a date reads the index alone
     now = c.known_to == literal_column(str(CURRENT))
     current: dict[str, Any] = {"sqlite_where": now, "postgresql_where": now}
     Index(f"uq_{table.name}_id", c.id, unique=True, **current)
-    Index(f"ix_{table.name}_time", c.duration_class, c.start_min, c.end_max, **current)
+    Index(f"ix_{table.name}_time", c.duration_class, c.start_min, c.end_max, *judged, **current)
     Index(f"ix_{table.name}_place", c.place, c.start_min, **current)
+    Index(f"ix_{table.name}_place_time", c.place, c.duration_class, c.start_min, c.end_max, *judged, **current)
     for name in references:
         Index(f"ix_{table.name}_{name}", c[name], **current)
     Index(f"ix_{table.name}_id_known", c.id, c.known_from, c.known_to)
-    Index(f"ix_{table.name}_time_known", c.duration_class, c.start_min, c.end_max, c.known_from, c.known_to)
+    Index(f"ix_{table.name}_time_known", c.duration_class, c.start_min, c.end_max, c.known_from, c.known_to, *judged)
     Index(f"ix_{table.name}_place_known", c.place, c.start_min, c.end_max, c.known_from, c.known_to)
 
 
@@ -152,7 +157,7 @@ def _keyed(name: str, metadata: MetaData, *columns: Column[Any], keys: tuple[str
     key_columns = [
         Column(key, TEXT if key == "field" else BigInteger, primary_key=True, autoincrement=False) for key in keys
     ]
-    return Table(name, metadata, *key_columns, *columns)
+    return Table(name, metadata, *key_columns, *columns, sqlite_with_rowid=False)
 
 
 def _list_table(name: str, field: Field, metadata: MetaData) -> Table:

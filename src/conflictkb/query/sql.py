@@ -15,11 +15,13 @@ from conflictkb.query.names import places_of, roles_of
 from conflictkb.query.pairs import Condition, Pair, every, some
 from conflictkb.query.sql_leaves import compare_leaf, contains_leaf, is_leaf
 from conflictkb.query.sql_order import order_keys, ordered
-from conflictkb.query.sql_paths import Paths, Rows, is_state
-from conflictkb.query.sql_time import at_time, happened, unplaced
+from conflictkb.query.sql_paths import Paths, Rows
+from conflictkb.query.sql_time import at_time, classes, happened, in_reach, unplaced
 from conflictkb.records.base import Thing
 
 if TYPE_CHECKING:
+    from sqlalchemy import CTE
+
     from conflictkb.query.expression import Path
     from conflictkb.query.question import Question
     from conflictkb.records.base import Record
@@ -56,11 +58,12 @@ def count_undated(asked: Question, tables: Tables) -> Select[Any]:
 class Arm:
     """The part of a question that one kind answers."""
 
-    def __init__(self, asked: Question, tables: Tables, model: type[Record], paths: Paths) -> None:
+    def __init__(self, asked: Question, tables: Tables, model: type[Record], paths: Paths, reach: CTE | None) -> None:
         self.asked = asked
         self.tables = tables
         self.model = model
         self.paths = paths
+        self.reach = reach
         self.table = tables.of(model).alias("t")
         self.rows = Rows(model, self.table.c)
 
@@ -68,7 +71,9 @@ class Arm:
     def all(cls, asked: Question, tables: Tables) -> list[Arm]:
         """One arm, or one for each kind."""
         paths = Paths(tables, asked.known_at, asked.time_asked)
-        return [cls(asked, tables, model, paths) for model in ([asked.model] if asked.model else tables.kinds.types)]
+        reach = classes(asked)
+        models = [asked.model] if asked.model else tables.kinds.types
+        return [cls(asked, tables, model, paths, reach) for model in models]
 
     def versions(self) -> Select[Any]:
         """The versions of the kind; where several kinds answer, with what they are ordered by."""
@@ -77,12 +82,16 @@ class Arm:
         keys = order_keys(self.asked, self.rows)
         if self.asked.model is None:
             columns += [key.label(f"key_{n}") for n, key in enumerate(keys)]
-        query = select(*columns).where(self.candidates(), self.answering(found))
+        query = select(*columns).where(self.chosen(found))
         return query if self.asked.model is None else query.order_by(*ordered(self.asked, keys), self.table.c.id)
 
     def match(self, found: Pair) -> Any:  # noqa: ANN401 - an expression
         """2 for yes, 1 for maybe."""
         return case((found.must, literal_column("2")), else_=literal_column("1")).label("match")
+
+    def chosen(self, found: Pair) -> Condition:
+        """The versions of the answer."""
+        return and_(in_reach(self.table.c, self.reach), self.candidates(), self.answering(found))
 
     def answering(self, found: Pair) -> Condition:
         """What the question keeps."""
@@ -155,9 +164,8 @@ class Arm:
     def within(self, rows: Rows, path: Path, root: str, *, above: bool = True) -> Pair:
         """Whether what the path refers to is `root` or under it."""
 
-        def check(_at: Rows, field: Field, column: Any) -> Pair:  # noqa: ANN401 - a column
-            found = self.paths.trees.within(column, root, above=above)
-            return found.unless(is_state(field, column, "unknown"))
+        def check(_at: Rows, _field: Field, column: Any) -> Pair:  # noqa: ANN401 - a column
+            return self.paths.trees.within(column, root, above=above)
 
         return self.paths.follow(rows, path, check)
 

@@ -57,7 +57,7 @@ def _values(arm: Arm) -> Select[Any]:
     columns = [c.v, value.label("value"), arm.match(found)]
     if has_acts(arm.asked.model):
         columns += _acts(c, found.must)
-    return select(*columns).select_from(source).where(arm.candidates(), arm.answering(found)).distinct()
+    return select(*columns).select_from(source).where(arm.chosen(found)).distinct()
 
 
 def _acts(c: Any, must: Any) -> list[Any]:  # noqa: ANN401 - columns

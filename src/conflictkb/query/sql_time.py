@@ -1,33 +1,56 @@
-"""The time options in SQL: times.py, condition by condition, over the six bounds that every row has."""
+"""The time options in SQL: times.py, condition by condition, over the six bounds that every row has.
+
+A span can reach a day only from a start no further back than its duration class allows; `in_reach` says so to the
+database, which then reads a few stretches of an index where it would else read every span that began before the day.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, func, not_, or_
+from sqlalchemy import BigInteger, and_, func, not_, or_, text, true
 
 from conflictkb.query.pairs import YES, Condition, Pair, every, exists
 from conflictkb.records.base import NOT_YET, Happening
 from conflictkb.records.dates import FIRST, LAST
+from conflictkb.records.spans import OPEN_CLASS
 
 if TYPE_CHECKING:
+    from sqlalchemy import CTE
+
     from conflictkb.query.expression import Bounds
     from conflictkb.query.question import Question
     from conflictkb.records.base import Record
     from conflictkb.tables import Tables
 
 UNPLACED = {
+    "duration_class": OPEN_CLASS,
     "start_min": FIRST,
-    "start_max": LAST,
-    "end_min": FIRST,
     "end_max": LAST,
     "sure_from": LAST,
     "sure_to": FIRST,
 }
 
 
+def classes(asked: Question) -> CTE | None:
+    """Each duration class with the earliest start that reaches the time asked; None where no time is."""
+    within = next((bounds for name in ("on", "during", "throughout") if (bounds := getattr(asked, name))), None)
+    if within is None or asked.undated:
+        return None
+    rows = ", ".join(f"({number}, :day - {2**number})" for number in range(2, OPEN_CLASS + 1))
+    listed = text(f"SELECT 1 AS number, :day - 2 AS lowest UNION ALL VALUES {rows}").bindparams(
+        day=int(within.low)
+    )  # a text, for the statement stays cacheable so
+    return listed.columns(number=BigInteger, lowest=BigInteger).cte("classes")
+
+
+def in_reach(c: Any, reach: CTE | None) -> Condition:  # noqa: ANN401 - a table's columns
+    """Whether the span began late enough to reach the time asked: true of all that `at_time` keeps."""
+    return true() if reach is None else and_(c.duration_class == reach.c.number, c.start_min >= reach.c.lowest)
+
+
 def unplaced(c: Any) -> Condition:  # noqa: ANN401 - a table's columns
-    """Whether nothing places the record in time."""
+    """Whether nothing places the record in time (these five say it of all eight, and stand in the index)."""
     return and_(*(c[name] == value for name, value in UNPLACED.items()))
 
 

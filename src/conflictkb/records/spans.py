@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from conflictkb.records.dates import Range
     from conflictkb.records.values import State
 
-OPEN_CLASS = 99
+OPEN_CLASS = LAST.bit_length() + 1  # longer than any span that has both bounds
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Column, Index, MetaData, Table
 
-from conflictkb.tables import NAMING, TEXT
+from conflictkb.tables import KEY, NAMING, TEXT
 
 LEDGER = MetaData(naming_convention=NAMING)
 
 CHANGESET = Table(
     "changeset",
     LEDGER,
-    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", KEY, primary_key=True, autoincrement=False),
     Column("at", TEXT, nullable=False),
     Column("who", TEXT),
     Column("message", TEXT),
@@ -30,7 +30,7 @@ CORPUS_FILE = Table(
 SEARCH = Table(
     "search",
     LEDGER,
-    Column("v", BigInteger, primary_key=True, autoincrement=False),
+    Column("v", KEY, primary_key=True, autoincrement=False),
     Column("kind", TEXT, nullable=False),
     Column("id", TEXT, nullable=False),
     Column("text", TEXT, nullable=False),
