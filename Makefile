@@ -20,7 +20,7 @@ $(STAMP): pyproject.toml
 	@touch $@
 
 demo: $(STAMP) ## Load the curated data into a new base and ask it
-	@BIN=$(BIN) sh tools/demo.sh
+	@$(BIN)/python tools/demo.py
 
 test: $(STAMP) ## Run every test, on SQLite and on PostgreSQL
 	$(PYTEST)

@@ -1,16 +1,39 @@
-"""As-of over a million spans: ours on SQLite beside DuckDB, hand-written SQL and PostgreSQL on the same rows."""
+"""As-of over a million spans: ours on SQLite beside DuckDB, PostgreSQL and hand-written SQL over the same rows."""
 
 from __future__ import annotations
 
 import random
 import sqlite3
+import sys
 import time
+from contextlib import ExitStack, closing
+from datetime import date
+from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
+
+import duckdb
+import psycopg
+import pyarrow as pa
+
+import conflictkb
+from conflictkb.query.question import question
+from conflictkb.query.sql import select_versions
+from conflictkb.records.deployments import Deployment
+from conflictkb.records.spans import Span
+from conflictkb.store.answer import count as counted
+from conflictkb.store.database import Store
+from conflictkb.store.rows import Origin, Settled, encode
+from conflictkb.store.write import bulk_insert, replace_files
+from conflictkb.tables import CURRENT
+
+sys.path.append(str(Path(__file__).parents[1] / "tests"))
+from postgres import start
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
+
+    from conflictkb.query.question import Question
 
 SPANS = 1_000_000
 COUNTRIES = 200
@@ -33,13 +56,6 @@ def spans(count: int = SPANS, seed: int = 7) -> list[tuple[int, int, str]]:
 
 def build(path: Path, rows: list[tuple[int, int, str]]) -> None:
     """A base whose deployments are these spans, written as the bulk path writes them."""
-    from conflictkb.records.deployments import Deployment
-    from conflictkb.records.spans import Span
-    from conflictkb.store.database import Store
-    from conflictkb.store.rows import Origin, Settled, encode
-    from conflictkb.store.write import bulk_insert, replace_files
-    from conflictkb.tables import CURRENT
-
     Store.create(str(path)).close()
     record = Deployment(id="x", title="A deployment")
     with Store.open(str(path), read_only=False) as store, store.write() as connection:
@@ -84,11 +100,81 @@ def build(path: Path, rows: list[tuple[int, int, str]]) -> None:
     connection.close()
 
 
-def timed(function: Callable[[], Any], runs: int = 7) -> tuple[float, Any]:
-    """The median time of some runs in milliseconds, and what the last gave."""
-    times = []
+class AsOf:
+    """The same spans in a base of ours, in DuckDB and in PostgreSQL; each question gives two medians in seconds."""
+
+    def __init__(self, path: Path, count: int) -> None:
+        self.path = path
+        self.day = date.fromisoformat(DAY).toordinal()
+        self.rows = spans(count)
+        self.stack = ExitStack()
+
+    def __enter__(self) -> Self:
+        build(self.path, self.rows)
+        self.kb = self.stack.enter_context(conflictkb.open(str(self.path)))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stack.close()
+
+    def everywhere(self) -> tuple[float, float]:
+        """How many hold on a day, beside DuckDB."""
+        first, last, place = zip(*self.rows, strict=True)
+        duck = self.stack.enter_context(duckdb.connect())
+        duck.register("given", pa.table({"first": first, "last": last, "place": place}))
+        duck.execute("CREATE TABLE spans AS SELECT * FROM given")
+        sql = "SELECT count(*) FROM spans WHERE first <= ? AND last >= ?"
+        asked = self.ask(None, on=DAY)
+        return both(
+            lambda: counted(self.kb.store, asked)[0], lambda: duck.execute(sql, [self.day, self.day]).fetchone()[0]
+        )
+
+    def in_place(self) -> tuple[float, float]:
+        """How many hold on a day in one place, beside PostgreSQL with an index on place and days."""
+        server = start(self.stack)
+        postgres = self.stack.enter_context(psycopg.connect(server.url))
+        postgres.execute("CREATE TABLE spans (first int, last int, place text)")
+        with postgres.cursor().copy("COPY spans FROM STDIN") as copy:
+            for line in self.rows:
+                copy.write_row(line)
+        postgres.execute("CREATE INDEX ON spans (place, first, last)")
+        postgres.execute("ANALYZE spans")
+        sql = "SELECT count(*) FROM spans WHERE place = %s AND first <= %s AND last >= %s"
+        values = ("place/c-7", self.day, self.day)
+        asked = self.ask("place = c-7", on=DAY)
+        return both(lambda: counted(self.kb.store, asked)[0], lambda: postgres.execute(sql, values).fetchone()[0])
+
+    def newest(self) -> tuple[float, float]:
+        """The ids of the newest 50 of a place and three years, beside the same by hand on the same table."""
+        plain = self.stack.enter_context(closing(sqlite3.connect(self.path)))
+        sql = (
+            "SELECT id FROM deployment WHERE known_to = 4611686018427387904 AND place = ?"
+            " AND start_min <= ? AND end_max >= ? ORDER BY start_min DESC, start_max DESC, id LIMIT 50"
+        )
+        bounds = [date(year, month, day).toordinal() for year, month, day in ((2020, 12, 31), (2018, 1, 1))]
+        asked = self.ask("place = c-7", during="2018/2020", sort="-start", limit=50)
+        statement = select_versions(asked, self.kb.store.tables)
+
+        def ours() -> list[str]:
+            with self.kb.store.read() as connection:
+                return [line.id for line in connection.execute(statement)]
+
+        return both(ours, lambda: [line[0] for line in plain.execute(sql, ["place/c-7", *bounds])])
+
+    def ask(self, where: str | None, **options: Any) -> Question:
+        """A question about the spans."""
+        return question("deployments", where, kinds=self.kb.store.kinds, **options)
+
+
+def both(ours: Callable[[], Any], theirs: Callable[[], Any], runs: int = 15) -> tuple[float, float]:
+    """The median times in seconds of two ways to one answer, taken in turn."""
+    times: list[tuple[float, float]] = []
     for _ in range(runs):
-        started = time.perf_counter()
-        result = function()
-        times.append((time.perf_counter() - started) * 1000)
-    return median(times), result
+        begun = time.perf_counter()
+        found = ours()
+        between = time.perf_counter()
+        expected = theirs()
+        times.append((between - begun, time.perf_counter() - between))
+        if found != expected:
+            raise SystemExit(f"the answers differ: {found} and {expected}")
+    return median(a for a, _ in times), median(b for _, b in times)

@@ -49,32 +49,31 @@ def apply_jsonl(lines: str, base: str) -> None:
 def apply_naive(folder: str, base: str) -> None:
     """The naive way: CSafeLoader, models, SQLAlchemy's ORM with add_all."""
     import yaml
-    from sqlalchemy import JSON, ForeignKey, Text, create_engine
-    from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
+    from sqlalchemy import JSON, Column, ForeignKey, Integer, Text, create_engine
+    from sqlalchemy.orm import Session, declarative_base, relationship
 
     from conflictkb.records.kinds import KINDS
 
-    class Base(DeclarativeBase):
-        pass
+    base_class = declarative_base()
 
-    class Record(Base):
+    class Record(base_class):
         __tablename__ = "record"
-        id: Mapped[str] = mapped_column(Text, primary_key=True)
-        kind: Mapped[str] = mapped_column(Text, primary_key=True)
-        title: Mapped[str | None] = mapped_column(Text)
-        fields: Mapped[dict] = mapped_column(JSON)
-        citations: Mapped[list[Citation]] = relationship()
+        id = Column(Text, primary_key=True)
+        kind = Column(Text)
+        title = Column(Text)
+        fields = Column(JSON)
+        citations = relationship("Citation")
 
-    class Citation(Base):
+    class Citation(base_class):
         __tablename__ = "citation"
-        key: Mapped[int] = mapped_column(primary_key=True)
-        record: Mapped[str] = mapped_column(ForeignKey("record.id"))
-        source: Mapped[str] = mapped_column(Text)
-        locator: Mapped[str | None] = mapped_column(Text)
-        words: Mapped[str | None] = mapped_column(Text)
+        key = Column(Integer, primary_key=True)
+        record = Column(ForeignKey("record.id"))
+        source = Column(Text)
+        locator = Column(Text)
+        words = Column(Text)
 
     engine = create_engine(f"sqlite:///{base}")
-    Base.metadata.create_all(engine)
+    base_class.metadata.create_all(engine)
     with Session(engine) as session:
         for path in sorted(Path(folder).glob("*.yaml")):
             for plural, raws in yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader).items():
@@ -108,11 +107,12 @@ def positions(folder: str) -> None:
 def no_positions(folder: str) -> None:
     """The limit: the same events into the same plain values, with no places."""
     import yaml
+    from yaml._yaml import CParser
 
     gc.disable()
     for path in sorted(Path(folder).glob("*.yaml")):
         stack: list = [[]]
-        loader = yaml.CParser(path.read_text(encoding="utf-8"))
+        loader = CParser(path.read_text(encoding="utf-8"))
         while loader.check_event():
             event = loader.get_event()
             name = type(event)

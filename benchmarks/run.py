@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from asof import DAY, build, spans, timed
+from asof import AsOf
 from generate import corpus
 
 HERE = Path(__file__).parent
@@ -73,40 +73,11 @@ def starts(folder: Path) -> None:
 
 
 def as_of(folder: Path, count: int) -> None:
-    """Active on a date over many spans, beside DuckDB; in one place, and the newest 50."""
-    import sqlite3
-    from datetime import date
-
-    import duckdb
-    import pyarrow as pa
-
-    from conflictkb.kb import open as open_base
-    from conflictkb.query.question import question
-    from conflictkb.store.answer import count as counted
-
-    rows = spans(count)
-    path = folder / "asof.db"
-    build(path, rows)
-    day = date.fromisoformat(DAY).toordinal()
-    first, last, place = zip(*rows, strict=True)
-    table = pa.table({"first": first, "last": last, "place": place})
-    duck = duckdb.connect()
-    duck.register("given", table)
-    duck.execute("CREATE TABLE spans AS SELECT * FROM given")
-    plain = sqlite3.connect(path)
-    with open_base(str(path)) as kb:
-        everywhere = question("deployments", None, kinds=kb.store.kinds, on=DAY)
-        ours, found = timed(lambda: counted(kb.store, everywhere))
-        sql = "SELECT count(*) FROM spans WHERE first <= ? AND last >= ?"
-        theirs, expected = timed(lambda: duck.execute(sql, [day, day]).fetchone())
-        if found[0] != expected[0]:
-            raise SystemExit(f"the counts differ: {found} {expected}")
-        row(f"active on a date, {count} spans", ours / 1000, theirs / 1000, "DuckDB", 1.5)
-        here = question("deployments", "place = c-7", kinds=kb.store.kinds, on=DAY)
-        ours, _ = timed(lambda: counted(kb.store, here))
-        hand = "SELECT count(*) FROM deployment WHERE known_to = 4611686018427387904 AND place = ? AND start_min <= ? AND end_max >= ?"
-        theirs, _ = timed(lambda: plain.execute(hand, ["place/c-7", day, day]).fetchone())
-        row("active on a date in one place", ours / 1000, theirs / 1000, "hand-written SQL", 2)
+    """Active on a date over many spans, everywhere and in one place; the newest 50 of a place."""
+    with AsOf(folder / "asof.db", count) as spans:
+        row(f"active on a date, {count} spans", *spans.everywhere(), "DuckDB", 1.5)
+        row("active on a date in one place", *spans.in_place(), "PostgreSQL", 1)
+        row("newest 50 of a place and a span of time", *spans.newest(), "hand-written SQL", 2)
 
 
 def main() -> None:

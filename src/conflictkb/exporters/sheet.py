@@ -78,11 +78,7 @@ def said(citation: Citation) -> Iterator[str]:
     if citation.via:
         parts.append(f"through {' ← '.join(hop.by for hop in citation.via)}")
     for name in ("says", "denies"):
-        parts += [f"{name} {field}: {_plain(raw)}" for field, raw in (getattr(citation, name) or {}).items()]
+        parts += [f"{name} {field}: {cell(raw)}" for field, raw in (getattr(citation, name) or {}).items()]
     if citation.supports:
         parts.append(f"supports {', '.join(citation.supports)}")
     yield "; ".join(parts)
-
-
-def _plain(raw: object) -> str:
-    return raw if isinstance(raw, str) else json.dumps(raw, ensure_ascii=False, default=str)

@@ -57,6 +57,5 @@ def test_every_target_of_make_is_explained():
     assert {target for target in phony if f"make {target}" in guide} == phony - {"help"}
 
 
-def test_the_shell_scripts_can_be_read():
-    for script in (ROOT / ".ci/run", ROOT / "tools/demo.sh"):
-        subprocess.run(["/bin/sh", "-n", script], check=True)
+def test_the_shell_script_can_be_read():
+    subprocess.run(["/bin/sh", "-n", ROOT / ".ci/run"], check=True)
