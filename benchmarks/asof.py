@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any, Self
 import duckdb
 import psycopg
 import pyarrow as pa
+from sqlalchemy import func, select
 
 import conflictkb
 from conflictkb.query.question import question
 from conflictkb.query.sql import select_versions
 from conflictkb.records.deployments import Deployment
 from conflictkb.records.spans import Span
-from conflictkb.store.answer import count as counted
+from conflictkb.store.answer import count
 from conflictkb.store.database import Store
 from conflictkb.store.rows import Origin, Settled, encode
 from conflictkb.store.write import bulk_insert, replace_files
@@ -32,8 +33,6 @@ from postgres import start
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from conflictkb.query.question import Question
 
 SPANS = 1_000_000
 COUNTRIES = 200
@@ -124,10 +123,8 @@ class AsOf:
         duck.register("given", pa.table({"first": first, "last": last, "place": place}))
         duck.execute("CREATE TABLE spans AS SELECT * FROM given")
         sql = "SELECT count(*) FROM spans WHERE first <= ? AND last >= ?"
-        asked = self.ask(None, on=DAY)
-        return both(
-            lambda: counted(self.kb.store, asked)[0], lambda: duck.execute(sql, [self.day, self.day]).fetchone()[0]
-        )
+        ours = self.counted(None, on=DAY)
+        return both(lambda: ours()[0][0], lambda: duck.execute(sql, [self.day, self.day]).fetchone()[0])
 
     def in_place(self) -> tuple[float, float]:
         """How many hold on a day in one place, beside PostgreSQL with an index on place and days."""
@@ -141,8 +138,8 @@ class AsOf:
         postgres.execute("ANALYZE spans")
         sql = "SELECT count(*) FROM spans WHERE place = %s AND first <= %s AND last >= %s"
         values = ("place/c-7", self.day, self.day)
-        asked = self.ask("place = c-7", on=DAY)
-        return both(lambda: counted(self.kb.store, asked)[0], lambda: postgres.execute(sql, values).fetchone()[0])
+        ours = self.counted("place = c-7", on=DAY)
+        return both(lambda: ours()[0][0], lambda: postgres.execute(sql, values).fetchone()[0])
 
     def newest(self) -> tuple[float, float]:
         """The ids of the newest 50 of a place and three years, beside the same by hand on the same table."""
@@ -152,18 +149,36 @@ class AsOf:
             " AND start_min <= ? AND end_max >= ? ORDER BY start_min DESC, start_max DESC, id LIMIT 50"
         )
         bounds = [date(year, month, day).toordinal() for year, month, day in ((2020, 12, 31), (2018, 1, 1))]
-        asked = self.ask("place = c-7", during="2018/2020", sort="-start", limit=50)
-        statement = select_versions(asked, self.kb.store.tables)
+        asked = question(
+            "deployments", "place = c-7", kinds=self.kb.store.kinds, during="2018/2020", sort="-start", limit=50
+        )
+        ours = self.driver(select_versions(asked, self.kb.store.tables))
+        return both(
+            lambda: [line[2] for line in ours()],
+            lambda: [line[0] for line in plain.execute(sql, ["place/c-7", *bounds])],
+        )
 
-        def ours() -> list[str]:
-            with self.kb.store.read() as connection:
-                return [line.id for line in connection.execute(statement)]
+    def asked(self) -> tuple[float, float]:
+        """The count on a day as the library gives it, its statement built anew, beside the statement alone."""
+        whole = question("deployments", None, kinds=self.kb.store.kinds, on=DAY)
+        ours = self.counted(None, on=DAY)
+        return both(lambda: count(self.kb.store, whole)[0], lambda: ours()[0][0])
 
-        return both(ours, lambda: [line[0] for line in plain.execute(sql, ["place/c-7", *bounds])])
+    def counted(self, where: str | None, **options: Any) -> Callable[[], list[Any]]:
+        """The statement of `store.answer.count`, as the driver runs it."""
+        found = select_versions(
+            question("deployments", where, kinds=self.kb.store.kinds, **options), self.kb.store.tables
+        )
+        rows = found.order_by(None).subquery("answers")
+        return self.driver(select(func.count(), func.sum(rows.c.match)))
 
-    def ask(self, where: str | None, **options: Any) -> Question:
-        """A question about the spans."""
-        return question("deployments", where, kinds=self.kb.store.kinds, **options)
+    def driver(self, statement: Any) -> Callable[[], list[Any]]:
+        """A statement of ours as its driver runs it: every peer is measured so."""
+        connection = self.stack.enter_context(self.kb.store.read())
+        compiled = statement.compile(connection.engine, compile_kwargs={"render_postcompile": True})
+        values = [compiled.params[name] for name in compiled.positiontup]
+        driver = connection.connection.driver_connection
+        return lambda: driver.execute(str(compiled), values).fetchall()
 
 
 def both(ours: Callable[[], Any], theirs: Callable[[], Any], runs: int = 15) -> tuple[float, float]:

@@ -76,6 +76,7 @@ def as_of(folder: Path, count: int) -> None:
     """Active on a date over many spans, everywhere and in one place; the newest 50 of a place."""
     with AsOf(folder / "asof.db", count) as spans:
         row(f"active on a date, {count} spans", *spans.everywhere(), "DuckDB", 1.5)
+        row("the same, asked of the library", *spans.asked(), "its statement alone", 3)
         row("active on a date in one place", *spans.in_place(), "PostgreSQL", 1)
         row("newest 50 of a place and a span of time", *spans.newest(), "hand-written SQL", 2)
 

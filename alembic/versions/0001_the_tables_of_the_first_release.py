@@ -2424,6 +2424,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("relation", TEXT, nullable=True),
         sa.Column("to", TEXT, nullable=True),
+        sa.Column("record", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("v", "position", name=op.f("pk_related")),
         sqlite_with_rowid=False,
     )

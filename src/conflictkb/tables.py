@@ -106,9 +106,11 @@ class Tables:
         return self._kind(self.kinds.by_kind[name.replace("_", "-")])
 
     def all(self) -> MetaData:
-        """The metadata with every table built, for migrations and checks."""
+        """The metadata with every table and index built, for migrations and checks; a question needs no index here."""
         for model in self.kinds.types:
-            self.of(model)
+            table = self.of(model)
+            if not table.indexes:
+                _index_kind(table, [f.name for f in row_fields(model) if f.refers is not None and not f.many])
         for name in (*_SHARED, *self._lists):
             self[name]
         return self.metadata
@@ -117,9 +119,7 @@ class Tables:
         names = [*VERSION, *BOUNDS, *SPOKEN]
         columns = [_shared_column(name) for name in names]
         columns += [column for field in row_fields(model) for column in _columns(field)]
-        table = Table(table_name(model), self.metadata, *columns)
-        _index_kind(table, [f.name for f in row_fields(model) if f.refers is not None and not f.many])
-        return table
+        return Table(table_name(model), self.metadata, *columns)
 
 
 def _shared_column(name: str) -> Column[Any]:
@@ -197,7 +197,7 @@ def _external_id(metadata: MetaData) -> Table:
 
 
 def _related(metadata: MetaData) -> Table:
-    table = _keyed("related", metadata, *part_columns(Related))
+    table = _keyed("related", metadata, *part_columns(Related), Column("record", TEXT))
     Index("ix_related_to", table.c.to, table.c.relation, table.c.v)
     return table
 

@@ -164,7 +164,9 @@ def _answers(result: Result[Any], columns: str | None, chosen: str, *, cite: boo
     if cite and chosen == "table":
         names = [*names, "sources"]
         numbers = {source: n for n, source in enumerate(cited(result), 1)}
-        marks = [" ".join(f"[{numbers[c.source]}]" for c in record.citations) for record in result]
+        marks = [
+            " ".join(f"[{n}]" for n in dict.fromkeys(numbers[c.source] for c in record.citations)) for record in result
+        ]
         rows = [{**row, "sources": mark} for row, mark in zip(rows, marks, strict=True)]
     return Answers(names, rows)
 

@@ -1,8 +1,11 @@
-"""A table for people, as wide as the terminal; data cannot steer it, for control characters are shown, not sent."""
+"""A table for people, as wide as the terminal; data cannot steer it, for control characters are shown, not sent.
+
+The items of a list stand below each other, so that columns into one list (`units.unit,units.portion`) read as lines.
+"""
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from rich import box
 from rich.console import Console
@@ -15,18 +18,27 @@ if TYPE_CHECKING:
     from conflictkb.exporters.form import Answers
 
 STYLES = {"match": {"yes": "green", "maybe": "yellow"}}
-CONTROL = {code: f"\\x{code:02x}" for code in (*range(9), *range(11, 32), *range(127, 160))}
+CONTROL = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160))}
 WIDE = 200
+LEAST = 24
 
 
 def write_table(answers: Answers, stream: IO[str]) -> None:
     """Draw the table; columns that are empty in every row are left out."""
-    rows = [[cell(row[name]).translate(CONTROL) for name in answers.columns] for row in answers.rows]
+    rows = [[_lines(row[name]) for name in answers.columns] for row in answers.rows]
     shown = [n for n, name in enumerate(answers.columns) if name in ("id", "match") or any(row[n] for row in rows)]
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for n in shown:
-        table.add_column(answers.columns[n], overflow="fold", no_wrap=answers.columns[n] == "match")
+        lines = [line for row in rows if "\n" in row[n] for line in row[n].splitlines()]
+        least = min(max(map(len, lines)), LEAST) if lines else None  # a line that is folded stands beside no other
+        table.add_column(answers.columns[n], overflow="fold", no_wrap=answers.columns[n] == "match", min_width=least)
     for row in rows:
         table.add_row(*(Text(row[n], style=STYLES.get(answers.columns[n], {}).get(row[n], "")) for n in shown))
     terminal = stream.isatty()
     Console(file=stream, width=None if terminal else WIDE, highlight=False).print(table)
+
+
+def _lines(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    items = value if isinstance(value, list) else [value]
+    shown = [cell(item).translate(CONTROL) for item in items]
+    return "\n".join(line or "-" for line in shown) if any(shown) and len(shown) > 1 else shown[0] if shown else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, literal, select, union_all
+from sqlalchemy import and_, select
 
 from conflictkb.query.derived import HAVE_STRENGTHS
 from conflictkb.query.known import held
@@ -49,7 +49,7 @@ def derived_lists(
     """The derived lists of each record by id, as Memory.all_derived has them; lists that are empty are left out."""
     found: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for part in _parts(records):
-        for record, relation, other in connection.execute(_inverse(asked, tables, part)):
+        for record, relation, other in _inverse(connection, asked, tables, part):
             found[record][INVERSE[relation]].append(other)
         for record, hop in _via(connection, asked, tables, part):
             found[record]["via"].append(hop)
@@ -59,15 +59,20 @@ def derived_lists(
     return {record: {name: tuple(dict.fromkeys(ids)) for name, ids in lists.items()} for record, lists in found.items()}
 
 
-def _inverse(asked: Question, tables: Tables, records: Sequence[str]) -> Any:  # noqa: ANN401 - a select
-    arms = []
-    for model in tables.kinds.types:
-        table, tie = tables.of(model).alias(), tables["related"].alias()
-        joined = tie.join(table, table.c.v == tie.c.v)
-        query = select(tie.c.to.label("record"), tie.c.relation, table.c.id, literal(model.kind).label("kind"))
-        arms.append(query.select_from(joined).where(tie.c.to.in_(records), held(table.c, asked.known_at)))
-    rows = union_all(*arms).subquery("ties").c
-    return select(rows.record, rows.relation, rows.id).order_by(rows.id)
+def _inverse(
+    connection: Connection, asked: Question, tables: Tables, records: Sequence[str]
+) -> Iterator[tuple[str, str, str]]:
+    """Each record with the relations that lead to it and from whom, by the id of the other."""
+    tie = tables["related"].c
+    query = select(tie.to, tie.relation, tie.record, tie.v).where(tie.to.in_(records)).order_by(tie.record, tie.v)
+    ties = connection.execute(query).all()
+    standing: set[int] = set()
+    for kind in {row.record.partition("/")[0] for row in ties}:
+        c = tables.of(tables.kinds.by_kind[kind]).c
+        versions = [row.v for row in ties if row.record.startswith(f"{kind}/")]
+        for part in _parts(versions):
+            standing.update(connection.scalars(select(c.v).where(c.v.in_(part), held(c, asked.known_at))))
+    yield from ((row.to, row.relation, row.record) for row in ties if row.v in standing)
 
 
 def _via(connection: Connection, asked: Question, tables: Tables, records: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -110,6 +110,8 @@ def encode(record: Record, settled: Settled, origin: Origin, digests: tuple[str,
             rows[table] = _items(values[name])
     if "name" in rows:
         rows["name"] = [(*found, fold(found[1])) for found in rows["name"]]
+    if "related" in rows:
+        rows["related"] = [(*found, record.id) for found in rows["related"]]
     words = [found[-1] for found in rows.get("name", ())]
     rows["search"] = [(record.kind, record.id, " ".join(filter(None, [*folded, *words])))]
     _encode_citations(record, settled, origin, rows)
