@@ -150,7 +150,13 @@ class AsOf:
         )
         bounds = [date(year, month, day).toordinal() for year, month, day in ((2020, 12, 31), (2018, 1, 1))]
         asked = question(
-            "deployments", "place = c-7", kinds=self.kb.store.kinds, during="2018/2020", sort="-start", limit=50
+            "deployments",
+            "place = c-7",
+            kinds=self.kb.store.kinds,
+            during="2018/2020",
+            sort="-start",
+            limit=50,
+            sure=True,
         )
         ours = self.driver(select_versions(asked, self.kb.store.tables))
         return both(

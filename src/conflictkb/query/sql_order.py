@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def order_keys(asked: Question, rows: Rows) -> list[Any]:
     """What the answers are ordered by: one or two expressions for each field of `sort`."""
-    return [key for name, _ in asked.sort or DEFAULT for key in _keys(asked, rows, name)]
+    return [key for name, descending in asked.sort or DEFAULT for key in _keys(asked, rows, name, descending)]
 
 
 def ordered(asked: Question, keys: list[Any]) -> list[Any]:
@@ -37,7 +37,7 @@ def _width(asked: Question, name: str) -> int:
     return 2 if "." not in name and names_of(asked.model)[name].value in (Date, When, Duration) else 1
 
 
-def _keys(asked: Question, rows: Rows, name: str) -> list[Any]:
+def _keys(asked: Question, rows: Rows, name: str, descending: bool) -> list[Any]:  # noqa: FBT001 - read from a pair
     first, _, rest = name.partition(".")
     field = names_of(rows.model).get(first)
     if field is None:
@@ -45,15 +45,11 @@ def _keys(asked: Question, rows: Rows, name: str) -> list[Any]:
     if rest:
         return [number_of(rows, leaf(field, (rest,)))]
     if first in TIMES:
-        low, high = (rows.c[bound] for bound in BOUNDS[first])
-        return _days(low, high)
+        low, high = (rows.c[bound] for bound in BOUNDS[first])  # never null, and FIRST and LAST sort last by themselves
+        return [low, func.nullif(high, LAST)] if descending else [func.nullif(low, FIRST), high]
     if field.value in (Date, When):
-        return _days(rows.c[f"{first}_min"], rows.c[f"{first}_max"])
+        return [func.nullif(rows.c[f"{first}_min"], FIRST), func.nullif(rows.c[f"{first}_max"], LAST)]
     return _values(rows, field)
-
-
-def _days(low: Any, high: Any) -> list[Any]:  # noqa: ANN401 - columns
-    return [func.nullif(low, FIRST), func.nullif(high, LAST)]
 
 
 def _values(rows: Rows, field: Field) -> list[Any]:

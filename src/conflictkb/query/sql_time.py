@@ -33,9 +33,10 @@ UNPLACED = {
 
 
 def classes(asked: Question) -> CTE | None:
-    """Each duration class with the earliest start that reaches the time asked; None where no time is."""
+    """Each duration class with the earliest start that reaches the time asked; None where it would not help."""
     within = next((bounds for name in ("on", "during", "throughout") if (bounds := getattr(asked, name))), None)
-    if within is None or asked.undated:
+    latest = asked.limit is not None and asked.sort[:1] == (("start", True),)
+    if within is None or asked.undated or latest:  # the newest few are read backwards from the index on the start
         return None
     rows = ", ".join(f"({number}, :day - {2**number})" for number in range(2, OPEN_CLASS + 1))
     listed = text(f"SELECT 1 AS number, :day - 2 AS lowest UNION ALL VALUES {rows}").bindparams(
