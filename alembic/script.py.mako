@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlalchemy as sa
-from conflictkb.tables import TEXT
-
 from alembic import op
+
+from conflictkb.tables import KEY, TEXT
 ${imports if imports else ""}
 
 revision = ${repr(up_revision)}

@@ -15,7 +15,7 @@ from conflictkb.query.known import held
 from conflictkb.records.kinds import KINDS
 from conflictkb.store.engines import engine, failures, is_sqlite, parse_url, redacted
 from conflictkb.store.ledger import CHANGESET
-from conflictkb.store.revision import HEAD, migrate, older
+from conflictkb.store.revision import head, migrate, older
 from conflictkb.store.rows import decode
 from conflictkb.tables import Tables, table_name
 
@@ -76,11 +76,15 @@ class Store:
         """Bring an older base to this program's revision, in one transaction."""
         _refuse_missing(url)
         store = cls(url, kinds, read_only=False)
-        with failures(url), store.engine.begin() as connection:
-            found = _revision(connection)
-            if found is None or not older(found):
-                _check_revision(found, url)
-            migrate(connection)
+        try:
+            with failures(url), store.engine.begin() as connection:
+                found = _revision(connection)
+                if found is None or not older(found):
+                    _check_revision(found, url)
+                migrate(connection)
+        except BaseException:
+            store.close()
+            raise
         return store
 
     @contextmanager
@@ -180,13 +184,16 @@ def _revision(connection: Connection) -> str | None:
 
 
 def _check_revision(found: str | None, url: str) -> None:
-    if found == HEAD:
+    needed = head()
+    if found == needed:
         return
     shown = redacted(url)
     if found is None:
         raise StoreError(f"{shown} holds no base yet; type: conflictkb db init --db {shown}")
     if older(found):
-        raise StoreError(f"{shown} has revision {found}, this program {HEAD}; type: conflictkb db upgrade --db {shown}")
+        raise StoreError(
+            f"{shown} has revision {found}, this program {needed}; type: conflictkb db upgrade --db {shown}"
+        )
     raise StoreError(
-        f"{shown} has revision {found}, which this program ({HEAD}) does not know; install a newer conflictkb"
+        f"{shown} has revision {found}, which this program ({needed}) does not know; install a newer conflictkb"
     )

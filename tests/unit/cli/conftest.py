@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
 
-from conflictkb.cli.app import main
 from conflictkb.plan import apply, plan
 from conflictkb.store.database import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from tests.shell import Ran
 
 CORPUS = """
 scope:
@@ -45,35 +44,6 @@ deployments:
 incidents:
   - {id: accused, title: Accused, actors: [actor/russia], event: accuse, acts: "2..", citations: [{source: one}]}
 """
-
-
-@dataclass(frozen=True)
-class Ran:
-    """What a command printed, and its exit code."""
-
-    code: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Ran]:
-    """Runs a command line in an empty folder with no settings."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "xdg"))
-    monkeypatch.delenv("CONFLICTKB_DB", raising=False)
-
-    def command(*words: str) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["conflictkb", *words])
-        code = 0
-        try:
-            main()
-        except SystemExit as stop:
-            code = int(stop.code or 0)
-        captured = capsys.readouterr()
-        return Ran(code, captured.out, captured.err)
-
-    return command
 
 
 @pytest.fixture

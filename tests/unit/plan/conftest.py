@@ -41,12 +41,6 @@ class Base:
         return [(change.action, change.id) for change in self.plan(*names).changes]
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Where a new base may be made."""
-    return str(tmp_path / "base.db") if request.param == "sqlite" else str(request.getfixturevalue("postgres_url"))
-
-
 @pytest.fixture
 def base(url: str, tmp_path: Path) -> Iterator[Base]:
     """An empty base and an empty corpus."""
