@@ -20,7 +20,7 @@ $(STAMP): pyproject.toml
 	@touch $@
 
 demo: $(STAMP) ## Load the curated data into a new base and ask it
-	@$(BIN)/python tools/demo.py
+	@$(BIN)/python -m tools.demo
 
 test: $(STAMP) ## Run every test, on SQLite and on PostgreSQL
 	$(PYTEST)
@@ -48,8 +48,7 @@ migration: $(STAMP) ## Draft a migration: make migration m="what changes"
 	CONFLICTKB_DB=build/migration.db $(BIN)/alembic revision --autogenerate -m '$(m)'
 
 docs: $(STAMP) ## Write the pages that are generated
-	$(BIN)/python tools/docs.py
-	$(BIN)/python tools/questions.py
+	$(BIN)/python -m tools.docs
 
 clean: ## Remove what was built
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from questions import ROOT, questions
+from tools.questions import ROOT, questions
 
 ASKED = ("1", "2", "4", "11", "13")
 

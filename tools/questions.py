@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import shlex
-import sys
-import tempfile
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
@@ -58,14 +56,3 @@ def page(url: str) -> str:
             lines = "\n".join(line.rstrip() for line in told.splitlines())
             parts.append(f"```console\n$ conflictkb query {shlex.join(command)}\n{lines.strip(chr(10))}\n```\n")
     return "\n".join(parts)
-
-
-def main() -> None:
-    """Write the page."""
-    with tempfile.TemporaryDirectory() as folder:
-        PAGE.write_text(page(build(str(Path(folder) / "questions.db"))), encoding="utf-8")
-    sys.stdout.write(f"{PAGE.relative_to(ROOT)}\n")
-
-
-if __name__ == "__main__":
-    main()

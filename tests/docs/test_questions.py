@@ -10,6 +10,7 @@ import shlex
 from pathlib import Path
 
 import pytest
+
 from tools import questions
 
 ROOT = Path(__file__).parents[2]
@@ -27,10 +28,6 @@ def rows(base, *words: str):
 
 def ids(base, *words: str):
     return [row["id"] for row in rows(base, *words)]
-
-
-def test_the_page_says_what_the_commands_print(base):
-    assert questions.PAGE.read_text(encoding="utf-8") == questions.page(base), "run `make docs`"
 
 
 def test_every_question_prints_the_same_bytes_on_both_databases(base, postgres_url):

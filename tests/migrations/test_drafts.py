@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+
 from tests.shell import ROOT, environment
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import text
-from tests.shell import ROOT, conflictkb
 
 from conflictkb.plan import apply, plan
 from conflictkb.store.database import Store
 from conflictkb.store.engines import redacted
+from tests.shell import ROOT, conflictkb
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,6 +1,6 @@
 """A table for people, as wide as the terminal; data cannot steer it, for control characters are shown, not sent.
 
-The items of a list stand below each other, so that columns into one list (`units.unit,units.portion`) read as lines.
+Columns into one list (`units.unit,units.portion`) have its items below each other, so that they read as lines.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ LEAST = 24
 
 def write_table(answers: Answers, stream: IO[str]) -> None:
     """Draw the table; columns that are empty in every row are left out."""
-    rows = [[_lines(row[name]) for name in answers.columns] for row in answers.rows]
+    rows = [[_shown(name, row[name]) for name in answers.columns] for row in answers.rows]
     shown = [n for n, name in enumerate(answers.columns) if name in ("id", "match") or any(row[n] for row in rows)]
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for n in shown:
@@ -38,7 +38,8 @@ def write_table(answers: Answers, stream: IO[str]) -> None:
     Console(file=stream, width=None if terminal else WIDE, highlight=False).print(table)
 
 
-def _lines(value: Any) -> str:  # noqa: ANN401 - any JSON value
-    items = value if isinstance(value, list) else [value]
-    shown = [cell(item).translate(CONTROL) for item in items]
-    return "\n".join(line or "-" for line in shown) if any(shown) and len(shown) > 1 else shown[0] if shown else ""
+def _shown(name: str, value: Any) -> str:  # noqa: ANN401 - any JSON value
+    if "." not in name or not isinstance(value, list):
+        return cell(value).translate(CONTROL)
+    lines = [cell(item).translate(CONTROL) for item in value]
+    return "\n".join(line or "-" for line in lines) if any(lines) else ""

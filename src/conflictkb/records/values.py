@@ -180,7 +180,8 @@ class Refers:
         kind, slash, slug = raw.rpartition("/")
         if not slash:
             if one is None:
-                raise problem("bad-reference", f"`{raw}` needs its kind here: {', '.join(self.kinds) or 'kind'}/{raw}")
+                ways = " or ".join(f"{kind}/{raw}" for kind in self.kinds[:4]) or f"kind/{raw}"
+                raise problem("bad-reference", f"`{raw}` needs its kind here; write {ways}")
             kind = one
         if not SLUG.match(slug) or slug in ("unknown", "none"):
             raise problem("bad-reference", f"`{raw}` is no id; write {form}")

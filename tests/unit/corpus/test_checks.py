@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 
 import pytest
-from tests.unit.corpus.helpers import SOURCES, full, problems
 
 from conflictkb.corpus.checks import check
 from conflictkb.corpus.facts import Fact, fact_of
 from conflictkb.errors import Place
 from conflictkb.records.kinds import KINDS
+from tests.unit.corpus.helpers import SOURCES, full, problems
 
 
 def records(kind: str, *rows: str):

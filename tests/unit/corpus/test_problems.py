@@ -7,10 +7,10 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.unit.corpus.helpers import full
 
 import conflictkb
 from conflictkb.corpus.problems import CATALOGUE, page
+from tests.unit.corpus.helpers import full
 
 ROOT = Path(conflictkb.__file__).parent
 PAGE = ROOT.parents[1] / "docs" / "problems.md"

@@ -6,12 +6,12 @@ from textwrap import dedent
 
 import pytest
 import yaml
-from tests.unit.corpus.helpers import read
 
 from conflictkb.corpus.scalars import scalar
 from conflictkb.corpus.write import dump, format_file, format_text
 from conflictkb.errors import InvalidDataError
 from conflictkb.records.kinds import KINDS
+from tests.unit.corpus.helpers import read
 
 WORDS = "word " * 40 + "end"
 

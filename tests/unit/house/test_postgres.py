@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import psycopg
 import pytest
+
 from tests import postgres
 
 
