@@ -116,7 +116,7 @@ def _dated(record: Record, places: list[Place]) -> Iterator[Dated]:
     claims = [claim for claim in claims_of(record) if not claim.verb.startswith("denies")]
     cited = [(c.citation, c.field, getattr(record, c.field, None) if c.verb == "supports" else c.value) for c in claims]
     named = {claim.field for claim in claims}
-    silent = [number for number, citation in enumerate(record.citations) if not citation.says and not citation.supports]
+    silent = [number for number, citation in enumerate(record.citations) if citation.silent]
     if len(silent) == 1:
         cited += [(silent[0], name, getattr(record, name, None)) for name in TIME if name not in named]
     for number, name, value in cited:

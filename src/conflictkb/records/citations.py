@@ -48,7 +48,8 @@ class Hop(Part):
 class Citation(Part):
     """A source, the place in it, and what it says.
 
-    With neither `says` nor `supports` it supports the record's existence and those fields that no other citation names.
+    With none of `says`, `supports` and `denies` it supports the record's existence and those fields that no other
+    citation names.
     """
 
     source: SourceRef
@@ -75,3 +76,8 @@ class Citation(Part):
     """Keeps a misprint without counting it as a side."""
     note: Opt[Text] = None
     """What a reader of the citation should know."""
+
+    @property
+    def silent(self) -> bool:
+        """Whether it names no field."""
+        return not (self.says or self.supports or self.denies)
