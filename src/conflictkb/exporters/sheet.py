@@ -34,7 +34,7 @@ class Sheet:
 
     def _lines(self) -> Iterator[str]:
         row = self.row
-        yield row["id"] + (f"  {row['title']}" if row["title"] else "")
+        yield row["id"] + (f"  {row['title']}" if _told(row["title"]) else "")
         for name, value in row.items():
             if name not in HIDDEN and value not in (None, []) and cell(value) not in ("", "?"):
                 mark = "  ✗ disputed" if name in row["disputed"] else ""
@@ -67,9 +67,14 @@ class Sheet:
 def described(source_id: str, source: Mapping[str, Any]) -> str:
     """A source in one line: id, title, publisher, day of publication."""
     published = (source.get("published") or {}).get("text") if isinstance(source.get("published"), dict) else None
-    parts = [f"“{source['title']}”" if source.get("title") else None, source.get("publisher"), published]
-    told = ", ".join(str(part) for part in parts if part)
+    title = f"“{source['title']}”" if _told(source.get("title")) else "title unknown"
+    dated = published if _told(published) else "undated"
+    told = ", ".join(part for part in (title, source.get("publisher"), dated) if part) if source else ""
     return f"{source_id}: {told}" if told else source_id
+
+
+def _told(text: str | None) -> bool:
+    return text not in (None, "unknown", "none")
 
 
 def said(citation: Citation) -> Iterator[str]:
