@@ -59,7 +59,7 @@ DEEPEST = 18  # SQLite's parser holds 100 symbols; brackets cost it up to 5, a l
 STEP = 3
 MOST_WAYS = 700
 _NAME = re.compile(r"[a-z_][a-z0-9_]*(\.[A-Za-z0-9_-]+)*\Z")
-_PLAIN = re.compile(r'[^\s"()\[\],=!<>~]+\Z')
+_PLAIN = re.compile(r"(?!')[^\s\"()\[\],=!<>~]+\Z")
 
 
 def parse(text: str, model: type[Record] | None, kinds: Kinds) -> Expression:

@@ -1,7 +1,7 @@
 r"""The words of a filter with their places, and the error that points at one.
 
-word   = anything without blanks, quotes, brackets, commas and the signs = ! < > ~
-quoted = '"' any text, with \\" and \\\\ for a quote and a backslash '"'
+word   = anything without blanks, double quotes, brackets, commas and the signs = ! < > ~, not begun by a single quote
+quoted = any text between " and ", or between ' and ', with a backslash before that quote or a backslash in it
 sign   = ( ) [ ] , = != < <= > >= ~
 """
 
@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from conflictkb.errors import UsageError
 
-_TOKEN = re.compile(r'\s*(?:("(?:[^"\\]|\\.)*")|(!=|<=|>=|[()\[\],=<>~])|([^\s"()\[\],=!<>~]+))')
+_TOKEN = re.compile(
+    r"""\s*(?:("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(!=|<=|>=|[()\[\],=<>~])|((?!')[^\s"()\[\],=!<>~]+))"""
+)
 END = "end"
 
 
@@ -57,6 +59,6 @@ def tokens(text: str) -> list[Token]:
 
 def _unreadable(text: str, position: int) -> FilterError:
     start = position + len(text[position:]) - len(text[position:].lstrip())
-    if text[start] == '"':
+    if text[start] in "\"'":
         return FilterError("the quote is never closed; end the text with a quote", text, start, len(text))
     return FilterError(f"`{text[start]}` means nothing here; put texts with signs in quotes", text, start, start + 1)

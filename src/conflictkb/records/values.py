@@ -174,7 +174,11 @@ class Refers:
     def read(self, raw: object) -> str:
         """The id that `raw` writes, as `kind/slug`."""
         one = self.kinds[0] if len(self.kinds) == 1 else None
-        form = f"a {one} id such as `{one}/some-name`" if one else "an id such as `actor/russia`"
+        form = (
+            f"the id of {'an' if one[0] in 'aeiou' else 'a'} {one} such as `{one}/some-name`"
+            if one
+            else "an id such as `actor/russia`"
+        )
         if not isinstance(raw, str):
             raise problem("wrong-type", f"expected {form}, found {article(raw)}")
         kind, slash, slug = raw.rpartition("/")
