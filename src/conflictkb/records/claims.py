@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from conflictkb.records.citations import Citation
 
 Verb = Literal["supports", "says", "says_only", "denies", "denies_only"]
-NEVER_CLAIMED = ("id", "status", "citations", "sensitivity", "tags", "related")
+NEVER_CLAIMED = ("id", "status", "citations", "sensitivity", "tags", "external_ids", "related")
 DURATION = Field("duration", Duration, value=Duration)
 ItemError = tuple[tuple[str | int, ...], str, str]
 
@@ -70,7 +70,8 @@ def check_claims(model: type[Record], citation: Citation) -> Iterator[ItemError]
                 yield (key, name), "unknown-field", _unknown(name, known, model)
                 continue
             try:
-                list(_claims(0, key, known[name], raw))
+                if not list(_claims(0, key, known[name], raw)):
+                    yield (key, name), "wrong-type", f"`{name}` is empty; say its items, none or unknown"
             except ValidationError as error:
                 first = error.errors(include_url=False)[0]
                 yield (key, name, *first["loc"]), first.get("ctx", {}).get("code", "bad-value"), first["msg"]
