@@ -25,7 +25,8 @@ class InvalidDataError(ConflictkbError):
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
-        super().__init__(f"the corpus has {errors} error(s); mend them and try again")
+        told = "an error; mend it" if errors == 1 else f"{errors} errors; mend them"
+        super().__init__(f"the corpus has {told} and try again")
         self.problems = problems
 
 

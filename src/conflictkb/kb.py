@@ -121,10 +121,14 @@ class KnowledgeBase:
     def _sources(self, wanted: list[str]) -> dict[str, Json]:
         return {record.id: row_json(Row(record)) for record in by_ids(self.store, wanted)}
 
-    def _missing(self, record: str) -> UsageError:
+    def near(self, record: str) -> str:
+        """A hint at the id that is meant by one that no record has; empty where none is like it."""
         from conflictkb.query.suggest import nearest  # noqa: PLC0415 - for a mistake only
 
         kind, slash, slug = record.rpartition("/")
         known = self.ids(f"{kind}/" if slash else "")
-        near = nearest(record, known) if slash else nearest(slug, [known_id.partition("/")[2] for known_id in known])
-        return UsageError(f"no record has the id `{record}`{near}; `conflictkb search TEXT` looks in names and titles")
+        return nearest(record, known) if slash else nearest(slug, [known_id.partition("/")[2] for known_id in known])
+
+    def _missing(self, record: str) -> UsageError:
+        told = f"no record has the id `{record}`{self.near(record)}"
+        return UsageError(f"{told}; `conflictkb search TEXT` looks in names and titles")

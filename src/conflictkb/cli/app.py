@@ -70,9 +70,6 @@ def main() -> None:
         if debug:
             raise
         sys.exit(fail(error))
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     except KeyboardInterrupt:
         sys.exit(130)
     except Exception as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +13,9 @@ from conflictkb.cli.query import Db, Output
 from conflictkb.cli.settings import database
 
 if TYPE_CHECKING:
-    from conflictkb.errors import Problem
+    from collections.abc import Sequence
+
+    from conflictkb.errors import Place, Problem
     from conflictkb.plan import Plan
     from conflictkb.store.database import Store
 
@@ -62,7 +65,7 @@ def validate(
         raise UsageError(f"`{form}` is no format of problems; choose text, json or github")
     problems = check(paths)
     with writing(None) as stream:
-        stream.write(render(problems, form))  # type: ignore[arg-type]  # checked above
+        stream.write(render(_located(problems, paths) if form == "text" else problems, form))  # type: ignore[arg-type]  # checked above
     counted = {level: sum(problem.severity is level for problem in problems) for level in Severity}
     note(", ".join(f"{count} {level}{'s' if count != 1 else ''}" for level, count in counted.items()))
     if counted[Severity.ERROR]:
@@ -140,10 +143,24 @@ def _planned(store: Store, paths: list[Path]) -> Plan:
         planned = make(store, paths, progress=tell)
     problems: tuple[Problem, ...] = tuple(planned.problems)
     if any(problem.severity is Severity.ERROR for problem in problems):
-        raise InvalidDataError(problems)
-    for problem in problems:
+        raise InvalidDataError(tuple(_located(problems, paths)))
+    for problem in _located(problems, paths):
         note(str(problem))
     return planned
+
+
+def _located(problems: Sequence[Problem], paths: list[Path]) -> list[Problem]:
+    """The problems with their files as they are reached from here, so that a terminal can open them."""
+    from dataclasses import replace
+
+    from conflictkb.corpus.files import STDIN, find
+
+    here = {file.name: os.path.relpath(file.path) for file in find(paths)[0] if file.name != STDIN} if problems else {}
+
+    def at(place: Place) -> Place:
+        return replace(place, file=here.get(place.file, place.file))
+
+    return [replace(p, place=at(p.place), also=at(p.also) if p.also else None) for p in problems]
 
 
 def _user() -> str:

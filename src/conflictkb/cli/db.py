@@ -70,9 +70,9 @@ def info(
 def _lines(facts: dict[str, object], indent: str = "") -> str:
     lines = ""
     for name, value in facts.items():
-        if isinstance(value, dict):
+        if isinstance(value, dict) and value:
             lines += f"{indent}{name}:\n{_lines(value, indent + '  ')}"
         else:
             shown = ", ".join(map(str, value)) if isinstance(value, list) else value
-            lines += f"{indent}{name}: {'' if shown is None else shown}\n"
+            lines += f"{indent}{name}: {shown or 'none'}\n"
     return lines

@@ -9,6 +9,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+import typer
+
 from conflictkb.errors import ConflictkbError, InvalidDataError, UsageError
 
 if TYPE_CHECKING:
@@ -69,8 +71,12 @@ def progress(what: str) -> Iterator[Callable[[int, int], None] | None]:
 def writing(path: str | None) -> Iterator[IO[str]]:
     """Standard output, or a file that appears whole or not at all."""
     if path in (None, "-"):
-        yield sys.stdout
-        sys.stdout.flush()
+        try:
+            yield sys.stdout
+            sys.stdout.flush()
+        except BrokenPipeError:  # the reader has what it wanted
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from None
         return
     target = Path(str(path))
     if target.is_dir():

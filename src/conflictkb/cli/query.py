@@ -194,6 +194,10 @@ def _tell(kb: KnowledgeBase, result: Result[Any], options: Mapping[str, object])
         note(f"{result.undated} more cannot be placed in time; --undated lists them")
     if not len(result):
         note("nothing matches" + (f"; {kb.scope_text()}" if kb.scope_text() else ""))
+        asked = result.asked
+        for record in filter(None, (asked.place, *asked.actors)):
+            if record not in kb.ids(record):
+                note(f"the base has no {record}{kb.near(record)}")
 
 
 def register(app: typer.Typer) -> None:

@@ -48,6 +48,9 @@ def duplicate_ids(facts: Facts) -> Iterator[Problem]:
             yield Problem(place, "duplicate-id", message, also=first)
 
 
+CORPORA = "if it is of another corpus, put a conflictkb.toml at the head of each, so that their files have other names"
+
+
 def unknown_references(facts: Facts) -> Iterator[Problem]:
     """`unknown-reference`: what is referred to exists nowhere.
 
@@ -66,9 +69,10 @@ def unknown_references(facts: Facts) -> Iterator[Problem]:
             more = "" if hint or len(uses) == 1 else f"; it is referred to {len(uses)} times"
             also = uses[1][1] if more and number == 0 else None
             end = hint or f"; add the record, or correct the id{more}"
-            yield Problem(
-                place, "unknown-reference", f"`{name}` refers to `{target}`, which does not exist{end}", also=also
-            )
+            what = f"which does not exist{end}"
+            if target in facts.leaving:
+                what = f"which would be deleted, for {facts.leaving[target]} is gone; {CORPORA}"
+            yield Problem(place, "unknown-reference", f"`{name}` refers to `{target}`, {what}", also=also)
 
 
 def _suggester(declared: Collection[str], kinds: Kinds) -> Callable[[str], str]:

@@ -135,7 +135,8 @@ class Facts:
     """The facts of a corpus by id and by kind, and those that a base keeps besides.
 
     `declared` has the ids that nothing more is known of; `refs` the references that no record makes. `complete` is
-    false when a file could not be read at all: then nobody knows which references it would have met.
+    false when a file could not be read at all: then nobody knows which references it would have met. `leaving` has the
+    records that the base would drop, each with the file that held it.
     """
 
     def __init__(  # noqa: PLR0913 - the corpus, what surrounds it, and what is known of it
@@ -147,6 +148,7 @@ class Facts:
         declared: Iterable[str] = (),
         refs: Iterable[Ref] = (),
         complete: bool = True,
+        leaving: Mapping[str, str] | None = None,
     ) -> None:
         self.all = tuple(facts)
         self.known = known or {}
@@ -154,6 +156,7 @@ class Facts:
         self.declared = {*declared, *self.known, *(item.id for item in self.all)}
         self.refs = tuple(refs)
         self.complete = complete
+        self.leaving = leaving or {}
         self.by_id: dict[str, Fact] = {}
         self.by_kind: defaultdict[str, list[Fact]] = defaultdict(list)
         for item in self.all:

@@ -55,10 +55,21 @@ class Gathered:
             self._scopes.append(content.scope_place)
         self._scope_refs += content.scope_refs
 
-    def problems(self, known: Mapping[str, Fact] | None = None) -> list[Problem]:
-        """All problems, sorted; `known` are records that a base keeps and that may meet references."""
+    def problems(
+        self, known: Mapping[str, Fact] | None = None, leaving: Mapping[str, str] | None = None
+    ) -> list[Problem]:
+        """All problems, sorted; `known` are records that a base keeps and that may meet references.
+
+        `leaving` are those that it would drop, with the file that held them.
+        """
         facts = Facts(
-            self.facts, known, kinds=self.kinds, declared=self._ids, refs=self._scope_refs, complete=self._complete
+            self.facts,
+            known,
+            kinds=self.kinds,
+            declared=self._ids,
+            refs=self._scope_refs,
+            complete=self._complete,
+            leaving=leaving,
         )
         return sorted([*self.found, *check(facts), *self._two_scopes()], key=order)
 

@@ -57,7 +57,7 @@ def plan(store: Store, paths: Sequence[Path], *, progress: Callable[[int, int], 
             record: k for record, k in kept.items() if record not in corpus.drafts and record not in set(deleted)
         }
         facts, dependents = _staying(connection, store, staying)
-        found = [*problems, *corpus.gathered.problems(facts)]
+        found = [*problems, *corpus.gathered.problems(facts, {name: kept[name].file or "" for name in deleted})]
         if any(problem.severity is Severity.ERROR for problem in found):
             return Plan(base, problems=tuple(found))
         own = {record: fact.span for record, fact in facts.items()}

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+
+from conflictkb.store.database import Store
+from tests.shell import environment
 
 
 def test_query_prints_json_through_a_pipe(base):
@@ -174,3 +179,33 @@ def test_data_cannot_steer_the_terminal(run):
 def test_version_and_help_need_no_base(run):
     assert run("--version").out == "conflictkb 0.1.0\n"
     assert "conflictkb apply data/" in run("--help").out
+
+
+@pytest.mark.parametrize("words", [["query", "all"], ["fields", "deployments"], ["schema"]])
+def test_a_closed_pipe_ends_a_command_quietly(tmp_path, words):
+    Store.create(str(tmp_path / "conflictkb.db")).close()
+    with subprocess.Popen(
+        [sys.executable, "-m", "conflictkb", *words],
+        cwd=tmp_path,
+        env=environment(tmp_path),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as program:
+        program.stdout.close()
+        assert program.wait(60) == 0
+        assert program.stderr.read().decode() in ("", "nothing matches\n")
+
+
+def test_a_place_that_the_base_does_not_have_is_named(base):
+    ran = base("query", "deployments", "--place", "nkk", "--actor", "rusia")
+    assert ran.code == 0
+    assert "the base has no place/nkk; did you mean `place/nk`?" in ran.err
+    assert "the base has no actor/rusia; did you mean `actor/russia`?" in ran.err
+
+
+def test_problems_are_placed_as_the_file_is_reached_from_here(base, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "a.yaml").write_text("actors:\n  - {id: a, titel: A, citations: [{source: b}]}\n")
+    ran = base("validate", str(tmp_path / "elsewhere"))
+    assert ran.code == 3
+    assert "elsewhere/a.yaml:2:13: unknown-field:" in ran.out
