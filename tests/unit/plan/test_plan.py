@@ -186,3 +186,13 @@ def test_a_second_writer_is_told_and_loses_nothing(base, url):
         apply(other, second, who="two")
     with Store.open(url) as reader:
         assert plan(reader, [base.folder]).empty
+
+
+def test_a_reference_into_a_corpus_that_would_be_deleted_says_so(base, tmp_path):
+    for name, text in (("one", SOURCES + ACTOR), ("two", CAMP)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{name}.yaml").write_text(text, encoding="utf-8")
+    apply(base.store, plan(base.store, [tmp_path / "one"]), who="tester")
+    told = {problem.message for problem in plan(base.store, [tmp_path / "two"]).problems}
+    end = "if it is of another corpus, put a conflictkb.toml at the head of each, so that their files have other names"
+    assert f"`contributor` refers to `actor/russia`, which would be deleted, for one.yaml is gone; {end}" in told
