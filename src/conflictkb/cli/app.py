@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import gc
-import os
 import sys
 from typing import Annotated
 
@@ -60,8 +58,6 @@ def options(
 
 def main() -> None:
     """Run the command line; the only place where an error of ours meets the user."""
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # to look for them reads all that is installed, 11 ms
-    gc.set_threshold(50_000, 20, 20)  # the imports of a short command make no garbage; to look for it costs 50 ms
     debug = "--debug" in sys.argv
     sys.argv = [word for word in sys.argv if word != "--debug"]
     try:
