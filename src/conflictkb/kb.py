@@ -1,6 +1,7 @@
 """The base as notebooks, the command line and pages use it: open it, ask it, look at one record.
 
-A KnowledgeBase only reads. Each question gets one snapshot on a connection of its own, so threads may share it
+A KnowledgeBase only reads. Each question gets one snapshot on a connection of its own, so threads may share it.
+`at` gives the same base as it stood at a past time; everything asked of that answers from what was held then.
 """
 
 from __future__ import annotations
@@ -15,11 +16,14 @@ from conflictkb.records.base import Record
 from conflictkb.records.compare import AGAINST
 from conflictkb.records.kinds import KINDS
 from conflictkb.store.answer import answer, by_ids, ids, one, search
+from conflictkb.store.changesets import changesets, number_at
 from conflictkb.store.database import Store
 
 if TYPE_CHECKING:
     from conflictkb.exporters.sheet import Sheet
+    from conflictkb.plan.history import Difference, Entry
     from conflictkb.records.kinds import Kinds
+    from conflictkb.store.changesets import Changeset
 
 R = TypeVar("R", bound=Record)
 Json = dict[str, Any]
@@ -33,8 +37,33 @@ def open(url: str = "conflictkb.db", *, kinds: Kinds = KINDS) -> KnowledgeBase:
 class KnowledgeBase:
     """An open base; close it, or use it as a context manager."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, known_at: int | None = None) -> None:
         self.store = store
+        self.known_at = known_at
+
+    def at(self, when: str | int) -> KnowledgeBase:
+        """The base as it stood at a day (its end, UTC), a time, or a changeset (`c12`); UsageError for none."""
+        with self.store.read() as connection:
+            return KnowledgeBase(self.store, number_at(connection, when))
+
+    def changesets(self) -> list[Changeset]:
+        """Every changeset, oldest first."""
+        with self.store.read() as connection:
+            found = changesets(connection)
+        return [each for each in found if self.known_at is None or each.number <= self.known_at]
+
+    def log(self, record: str | None = None) -> list[Entry]:
+        """Every changeset that changed the record, or any, newest first, with what it changed."""
+        from conflictkb.plan.history import log  # noqa: PLC0415 - a question needs none of it
+
+        found = log(self.store, self._full_id_ever(record) if record else None)
+        return [each for each in found if self.known_at is None or each.changeset.number <= self.known_at]
+
+    def diff(self, first: str | int, last: str | int) -> Difference:
+        """What leads from the state of one time or changeset to that of another."""
+        from conflictkb.plan.history import diff  # noqa: PLC0415 - a question needs none of it
+
+        return diff(self.store, *(self.at(when).known_at or 0 for when in (first, last)))
 
     @overload
     def query(self, kind: type[R], where: str | None = None, **options: Any) -> Result[R]: ...  # noqa: ANN401
@@ -49,12 +78,14 @@ class KnowledgeBase:
         `sure`, `undated`, `limit`, `offset`, `sort` ("start,-title"), `group_by`, `dataset`, `known_at` are as there.
         UsageError says what is wrong with the question; nothing is read before the answer is looked at.
         """
-        asked = question(kind, where, kinds=self.store.kinds, **options)
+        if options.get("known_at") is not None:
+            return self.at(options.pop("known_at")).query(kind, where, **options)
+        asked = question(kind, where, kinds=self.store.kinds, **{**options, "known_at": self.known_at})
         return Result(asked, lambda: answer(self.store, asked), self._sources)
 
     def get(self, record: str) -> Record:
         """The record with this id (a bare slug will do where one kind has it); UsageError when there is none."""
-        found = by_ids(self.store, [self.full_id(record)])
+        found = by_ids(self.store, [self.full_id(record)], self.known_at)
         if not found:
             raise self._missing(record)
         return found[0]
@@ -64,7 +95,7 @@ class KnowledgeBase:
         from conflictkb.exporters.sheet import Sheet  # noqa: PLC0415 - only for one record in full
 
         try:
-            row, claims = one(self.store, self.full_id(record))
+            row, claims = one(self.store, self.full_id(record), self.known_at)
         except LookupError as error:
             raise self._missing(record) from error
         whole = row_json(row, cite=True)
@@ -81,14 +112,14 @@ class KnowledgeBase:
         asked = question("all", None, kinds=self.store.kinds)
 
         def read() -> Found[Record]:
-            found = by_ids(self.store, search(self.store, words, limit))
+            found = by_ids(self.store, search(self.store, words, limit, self.known_at), self.known_at)
             return Found(tuple(Row(record) for record in found))
 
         return Result(asked, read, self._sources)
 
     def ids(self, prefix: str = "", *, limit: int | None = None) -> list[str]:
         """The ids that begin with `prefix`, as `kind/slug` or by their slug alone."""
-        return ids(self.store, prefix, limit)
+        return ids(self.store, prefix, limit, self.known_at)
 
     def full_id(self, record: str) -> str:
         """`kind/slug` for an id or for a bare slug that one kind has."""
@@ -101,10 +132,16 @@ class KnowledgeBase:
             raise self._missing(record)
         return found[0]
 
+    def _full_id_ever(self, record: str) -> str:
+        """The id of a record that is there now or was there once."""
+        if "/" in record and record.partition("/")[0] in self.store.kinds.by_kind:
+            return record
+        return self.full_id(record)
+
     def scope_text(self) -> str:
         """What the base covers, in one line; empty where the corpus does not say."""
         with self.store.read() as connection:
-            scope = self.store.scope(connection) or {}
+            scope = self.store.scope(connection, self.known_at) or {}
         parts = [f"{name}: {', '.join(map(str, v)) if isinstance(v, list) else v}" for name, v in scope.items() if v]
         return f"the base covers {'; '.join(parts)}" if parts else ""
 
@@ -119,7 +156,7 @@ class KnowledgeBase:
         self.close()
 
     def _sources(self, wanted: list[str]) -> dict[str, Json]:
-        return {record.id: row_json(Row(record)) for record in by_ids(self.store, wanted)}
+        return {record.id: row_json(Row(record)) for record in by_ids(self.store, wanted, self.known_at)}
 
     def near(self, record: str) -> str:
         """A hint at the id that is meant by one that no record has; empty where none is like it."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from conflictkb.cli.output import note, on_terminal, writing
-from conflictkb.cli.query import Db, FormOption, Kind, Limit, Output, complete_ids, complete_kinds
+from conflictkb.cli.query import Db, FormOption, Kind, KnownAt, Limit, Output, complete_ids, complete_kinds
 
 if TYPE_CHECKING:
     from conflictkb.records.base import Record
@@ -35,6 +35,7 @@ def show(
         str, typer.Argument(metavar="ID", help="kind/slug, or a bare slug.", autocompletion=complete_ids)
     ],
     db: Db = None,
+    known_at: KnownAt = None,
     form: Annotated[str, typer.Option("-f", "--format", metavar="FORMAT", help="text or json.")] = "text",
     output: Output = None,
 ) -> None:
@@ -44,7 +45,7 @@ def show(
 
     if form not in ("text", "json"):
         raise UsageError(f"`{form}` is no format of show; choose text or json")
-    with opened(db) as kb:
+    with opened(db, known_at) as kb:
         sheet = kb.sheet(record).render(form)
     with writing(output) as stream:
         stream.write(sheet)
@@ -53,6 +54,7 @@ def show(
 def search(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="Words, in any script.")],
     db: Db = None,
+    known_at: KnownAt = None,
     limit: Limit = 50,
     form: FormOption = None,
     output: Output = None,
@@ -62,7 +64,7 @@ def search(
     from conflictkb.exporters.form import Answers
     from conflictkb.exporters.forms import by_suffix, writer
 
-    with opened(db) as kb:
+    with opened(db, known_at) as kb:
         result = kb.search(text, limit=limit)
         chosen = form or by_suffix(output) or ("table" if on_terminal() and not output else "json")
         names = result.columns(result.brief())

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from conflictkb.cli.settings import database
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from conflictkb.kb import KnowledgeBase
 
 
-def opened(db: str | None) -> KnowledgeBase:
-    """The base, for reading only."""
+@contextmanager
+def opened(db: str | None, known_at: str | None = None) -> Iterator[KnowledgeBase]:
+    """The base, for reading only; as it stood at `known_at`."""
     from conflictkb.kb import open as open_base
 
-    return open_base(database(db).value)
+    with open_base(database(db).value) as kb:
+        yield kb if known_at is None else kb.at(known_at)
 
 
 def read_argument(text: str | None) -> str | None:

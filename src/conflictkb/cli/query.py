@@ -77,6 +77,10 @@ ActorOption = Annotated[
     str | None, typer.Option(metavar="ID", help="In any role, or one below it.", autocompletion=complete_ids)
 ]
 Between = Annotated[str | None, typer.Option(metavar="A,B", help="Both of them, in either direction.")]
+KnownAt = Annotated[
+    str | None,
+    typer.Option(metavar="TIME", help="From what the base held then: a day (its end, UTC), a time, or c12."),
+]
 Dataset = Annotated[
     str | None, typer.Option(metavar="NAME", help="Rows imported from a dataset instead of curated records.")
 ]
@@ -119,6 +123,7 @@ def query(
     place: PlaceOption = None,
     actor: ActorOption = None,
     between: Between = None,
+    known_at: KnownAt = None,
     dataset: Dataset = None,
     sure: Sure = False,
     undated: Undated = False,
@@ -141,7 +146,7 @@ def query(
         "actor": actor, "between": between, "dataset": dataset, "sure": sure, "undated": undated, "sort": sort,
         "limit": limit, "offset": offset, "group_by": group_by,
     }  # fmt: skip
-    with opened(db) as kb:
+    with opened(db, known_at) as kb:
         result = kb.query(kind, read_argument(where), **options)
         chosen = form or by_suffix(output) or ("table" if on_terminal() and not output else "json")
         answers = _answers(result, columns, chosen, cite=cite)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from conflictkb.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from conflictkb.errors import Problem
     from conflictkb.plan.gather import Draft
@@ -77,14 +78,8 @@ class Plan:
         """One line of numbers."""
         if self.empty:
             return "nothing to do: the base holds what the files say"
-        words: dict[Action, str] = {
-            "create": "to create",
-            "update": "to update",
-            "derived": "derived",
-            "delete": "to delete",
-        }
-        counts = [f"{self.count(action)} {word}" for action, word in words.items() if self.count(action)]
-        return ", ".join([*counts, *(["the scope changes"] if self.scope_changed else [])])
+        counts = counted(self.changes, ("to create", "to update", "derived", "to delete"))
+        return ", ".join([*([counts] if counts else []), *(["the scope changes"] if self.scope_changed else [])])
 
     def render(self, form: str = "text") -> str:
         """The plan as text, json, markdown, or one line (summary)."""
@@ -93,9 +88,17 @@ class Plan:
         return _FORMS[form](self)
 
 
-def _text(plan: Plan) -> str:
-    lines = [line for change in plan.changes for line in _change_lines(change)]
-    return "\n".join([*lines, plan.summary]) + "\n"
+def counted(changes: Sequence[Change], words: Sequence[str]) -> str:
+    """How many of each sort, by the words for creates, updates, derived changes and deletes."""
+    found = Counter(change.action for change in changes)
+    pairs = zip(SIGNS, words, strict=True)
+    return ", ".join(f"{found[action]} {word}" for action, word in pairs if found[action])  # type: ignore[index]  # SIGNS names every action
+
+
+def told(changes: Sequence[Change], summary: str) -> str:
+    """Changes as text, a line each and one for each field; the summary last."""
+    lines = [line for change in changes for line in _change_lines(change)]
+    return "\n".join([*lines, summary]) + "\n"
 
 
 def _change_lines(change: Change) -> Iterator[str]:
@@ -119,9 +122,10 @@ def _json(plan: Plan) -> str:
     return json.dumps(form, ensure_ascii=False, indent=2) + "\n"
 
 
-def _markdown(plan: Plan) -> str:
-    lines = [f"**{plan.summary}**", ""]
-    for change in plan.changes:
+def marked(changes: Sequence[Change], summary: str) -> str:
+    """Changes as Markdown, for a review."""
+    lines = [f"**{summary}**", ""]
+    for change in changes:
         lines.append(f"- {change.action} `{change.id}` {change.title or ''}".rstrip())
         lines += [f"  - {item.field}: {_quoted(item.old)} → {_quoted(item.new)}" for item in change.fields]
     return "\n".join(lines) + "\n"
@@ -132,8 +136,8 @@ def _quoted(value: object) -> str:
 
 
 _FORMS: dict[str, Callable[[Plan], str]] = {
-    "text": _text,
+    "text": lambda plan: told(plan.changes, plan.summary),
     "json": _json,
-    "markdown": _markdown,
+    "markdown": lambda plan: marked(plan.changes, plan.summary),
     "summary": lambda plan: plan.summary + "\n",
 }

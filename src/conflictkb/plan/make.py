@@ -9,10 +9,10 @@ from conflictkb.corpus.facts import Fact, fact_of
 from conflictkb.corpus.files import covered, find, read_bytes
 from conflictkb.corpus.positions import UnreadableError
 from conflictkb.errors import Place, Severity
-from conflictkb.plan.changes import Change, FieldChange, Plan
+from conflictkb.plan.changes import Change, Plan
 from conflictkb.plan.gather import Draft, depends, fingerprint, read_corpus, settle, settled_digest
+from conflictkb.plan.history import differences
 from conflictkb.plan.world import PlanWorld
-from conflictkb.records.canonical import canonical
 from conflictkb.records.claims import claims_of
 from conflictkb.records.compare import relation
 from conflictkb.records.spans import span_of
@@ -167,15 +167,16 @@ def _changes(  # noqa: PLR0913 - the two sides and what was found between them
     for model, ids in _by_model(updated).items():
         for old in records(connection, store.tables, model, [updated[record].v for record in ids]):
             draft = corpus.drafts[old.id]
-            changes.append(Change("update", old.id, draft.title, draft.place, _differences(old, draft, store)))
+            changes.append(
+                Change(
+                    "update",
+                    old.id,
+                    draft.title,
+                    draft.place,
+                    differences(old, store.record_of(draft.model, draft.rows)),
+                )
+            )
     return changes
-
-
-def _differences(old: Record, draft: Draft, store: Store) -> tuple[FieldChange, ...]:
-    before, after = canonical(old), canonical(store.record_of(draft.model, draft.rows))
-    names = dict.fromkeys([*before, *after])
-    pairs = ((name, before.get(name), after.get(name)) for name in names)
-    return tuple(FieldChange(*pair) for pair in pairs if pair[1] != pair[2])
 
 
 def _moved(draft: Draft, kept: Kept) -> bool:

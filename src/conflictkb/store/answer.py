@@ -77,7 +77,7 @@ def count(store: Store, asked: Question) -> tuple[int, int]:
     return int(added) - number, 2 * number - int(added)
 
 
-def search(store: Store, words: str, limit: int | None) -> list[str]:
+def search(store: Store, words: str, limit: int | None, known_at: int | None = None) -> list[str]:
     """The ids of the records that hold every word in their names, title or summary, newest first.
 
     Every version is indexed by its key; those that no longer hold are dropped after, so search obeys known time.
@@ -87,7 +87,7 @@ def search(store: Store, words: str, limit: int | None) -> list[str]:
         return []
     with store.read() as connection:
         hits = connection.execute(text(_search_sql(connection)), {"words": _search_words(connection, folded)}).all()
-        standing = _standing(connection, store, {(kind, v) for v, kind, _ in hits})
+        standing = _standing(connection, store, {(kind, v) for v, kind, _ in hits}, known_at)
     found = [record for v, _, record in hits if v in standing]
     return found if limit is None else found[:limit]
 
@@ -106,17 +106,17 @@ def _search_words(connection: Connection, words: Sequence[str]) -> str:
     return " & ".join("'" + word.replace("\\", "\\\\").replace("'", "''") + "':*" for word in words)
 
 
-def _standing(connection: Connection, store: Store, versions: set[tuple[str, int]]) -> set[int]:
+def _standing(connection: Connection, store: Store, versions: set[tuple[str, int]], known_at: int | None) -> set[int]:
     found: set[int] = set()
     for model in store.kinds.types:
         mine = [v for kind, v in versions if kind == model.kind]
         c = store.tables.of(model).c
         if mine:
-            found.update(connection.scalars(select(c.v).where(c.v.in_(mine), held(c, None))))
+            found.update(connection.scalars(select(c.v).where(c.v.in_(mine), held(c, known_at))))
     return found
 
 
-def ids(store: Store, prefix: str, limit: int | None) -> list[str]:
+def ids(store: Store, prefix: str, limit: int | None, known_at: int | None = None) -> list[str]:
     """The ids that begin with `prefix`, as `kind/slug` or by their slug alone, in order."""
     found: list[str] = []
     with store.read() as connection:
@@ -124,29 +124,29 @@ def ids(store: Store, prefix: str, limit: int | None) -> list[str]:
             start = prefix if "/" in prefix else f"{model.kind}/{prefix}"
             c = store.tables.of(model).c
             if start.startswith(f"{model.kind}/"):
-                below = select(c.id).where(held(c, None), c.id >= start, c.id < start + "\U0010ffff").order_by(c.id)
+                below = select(c.id).where(held(c, known_at), c.id >= start, c.id < start + "\U0010ffff").order_by(c.id)
                 found += connection.scalars(below.limit(limit))
     return found if limit is None else found[:limit]
 
 
-def one(store: Store, record: str) -> tuple[Row[Any], list[Json]]:
+def one(store: Store, record: str, known_at: int | None = None) -> tuple[Row[Any], list[Json]]:
     """A record by its id with what is derived, and the claims of its citations; LookupError when there is none."""
     model = store.kinds.by_kind.get(record.partition("/")[0])
     if model is None:
         raise LookupError(record)
-    found = answer(store, question(model, f"id = {record}", kinds=store.kinds))
+    found = answer(store, question(model, f"id = {record}", kinds=store.kinds, known_at=known_at))
     if not found.rows:
         raise LookupError(record)
     with store.read() as connection:
         c = store.tables.of(model).c
-        v = connection.scalar(select(c.v).where(c.id == record, held(c, None)))
+        v = connection.scalar(select(c.v).where(c.id == record, held(c, known_at)))
         claim = store.tables["claim"]
         rows = connection.execute(select(claim).where(claim.c.v == v).order_by(claim.c.position)).mappings()
         claims = [{name: row[name] for name in ("citation", "verb", "field", "text", "relation")} for row in rows]
     return found.rows[0], claims
 
 
-def by_ids(store: Store, wanted: Sequence[str]) -> list[Record]:
+def by_ids(store: Store, wanted: Sequence[str], known_at: int | None = None) -> list[Record]:
     """The records with these ids, those that exist, in this order."""
     found: dict[str, Record] = {}
     with store.read() as connection:
@@ -154,6 +154,6 @@ def by_ids(store: Store, wanted: Sequence[str]) -> list[Record]:
             mine = [record for record in wanted if record.startswith(f"{model.kind}/")]
             c = store.tables.of(model).c
             if mine:
-                versions = connection.scalars(select(c.v).where(c.id.in_(mine), held(c, None))).all()
+                versions = connection.scalars(select(c.v).where(c.id.in_(mine), held(c, known_at))).all()
                 found |= {record.id: record for record in records(connection, store.tables, model, versions)}
     return [found[record] for record in wanted if record in found]

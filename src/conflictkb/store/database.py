@@ -107,10 +107,10 @@ class Store:
         """The number of the newest changeset, 0 in an empty base."""
         return int(connection.scalar(text("SELECT coalesce(max(number), 0) FROM changeset")) or 0)
 
-    def scope(self, connection: Connection) -> dict[str, Any] | None:
-        """What the corpus says that it covers, as of the newest changeset."""
+    def scope(self, connection: Connection, known_at: int | None = None) -> dict[str, Any] | None:
+        """What the corpus says that it covers, as of the newest changeset or a past one."""
         query = select(CHANGESET.c.scope).order_by(CHANGESET.c.number.desc()).limit(1)
-        found = connection.scalar(query)
+        found = connection.scalar(query if known_at is None else query.where(CHANGESET.c.number <= known_at))
         return json.loads(found) if found else None
 
     def record_of(self, model: type[Record], rows: Rows) -> Record:
