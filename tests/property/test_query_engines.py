@@ -34,7 +34,7 @@ MATCH = {1: "maybe", 2: "yes"}
 
 @pytest.fixture(scope="module")
 def sqlite() -> Iterator[Engine]:
-    engine = create_engine("sqlite://")
+    engine = create_engine("sqlite://", query_cache_size=8)
     TABLES.all().create_all(engine)
     yield engine
     engine.dispose()
@@ -43,7 +43,7 @@ def sqlite() -> Iterator[Engine]:
 @pytest.fixture(scope="module")
 def postgres(postgres_server: Server) -> Iterator[Engine]:
     postgres_server.administer('create database "query_engines" template template0')
-    engine = create_engine(postgres_server.database("query_engines"))
+    engine = create_engine(postgres_server.database("query_engines"), query_cache_size=8)
     TABLES.all().create_all(engine)
     yield engine
     engine.dispose()
