@@ -3887,6 +3887,7 @@ def upgrade() -> None:
         sa.Column("scope", TEXT, nullable=True),
         sa.Column("program", TEXT, nullable=False),
         sa.Column("last_v", sa.BigInteger(), nullable=False),
+        sa.Column("origin", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_changeset")),
     )
     op.create_table(

@@ -90,6 +90,12 @@ def apply(
     db: Db = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Even when much of the base would change.")] = False,
+    recorded: Annotated[
+        str | None, typer.Option(metavar="DAY", help="Date the changeset so: for loading an older corpus.")
+    ] = None,
+    from_git: Annotated[
+        bool, typer.Option("--from-git", help="Replay the commits of PATH, a changeset each; go on where it stopped.")
+    ] = False,
     message: Annotated[str, typer.Option("--message", "-m", metavar="TEXT", help="Why; kept with the changeset.")] = "",
     output: Output = None,
 ) -> None:
@@ -97,6 +103,9 @@ def apply(
     from conflictkb.plan import apply as carry_out
     from conflictkb.plan import refuse_large
 
+    if from_git:
+        _replay(db, paths)
+        return
     with _store(db, read_only=False) as store:
         planned = _planned(store, paths)
         with writing(output) as stream:
@@ -105,8 +114,22 @@ def apply(
         if not planned.empty and not yes and not confirm("Apply this?"):
             note("nothing was changed")
             raise typer.Exit(1)
-        number = carry_out(store, planned, who=_user(), message=message, force=force)
+        number = carry_out(store, planned, who=_user(), message=message, force=force, recorded=recorded)
     note("nothing to do" if number is None else f"applied as changeset c{number}")
+
+
+def _replay(db: str | None, paths: list[Path]) -> None:
+    """Every commit of the corpus; states with errors are told and left."""
+    from conflictkb.errors import UsageError
+    from conflictkb.plan.replay import replay
+
+    if len(paths) != 1:
+        raise UsageError("--from-git takes one path: the folder of the corpus in its repository")
+    with _store(db, read_only=False) as store:
+        for done in replay(store, paths[0]):
+            commit = f"{done.commit.hash[:12]} {done.commit.subject}"
+            made = "nothing to do" if done.changeset is None else f"c{done.changeset}"
+            note(f"{commit}: {f'left, for {done.problem}' if done.problem else made}")
 
 
 def fmt(

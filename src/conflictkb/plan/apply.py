@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from conflictkb.errors import ConflictError, ConflictkbError, InvalidDataError, Severity
+from conflictkb.errors import ConflictError, ConflictkbError, InvalidDataError, Severity, UsageError
+from conflictkb.store.changesets import STAMP, changesets, until
 from conflictkb.store.write import (
     add_changeset,
     close_versions,
@@ -33,9 +34,21 @@ def refuse_large(plan: Plan, *, force: bool = False) -> None:
         )
 
 
-def apply(store: Store, plan: Plan, *, who: str, message: str = "", force: bool = False) -> int | None:
+def apply(  # noqa: PLR0913 - what a changeset says of itself
+    store: Store,
+    plan: Plan,
+    *,
+    who: str,
+    message: str = "",
+    force: bool = False,
+    recorded: str | None = None,
+    later: bool = False,
+    origin: str | None = None,
+) -> int | None:
     """Do what `plan` says; the number of the changeset, None when there was nothing to do.
 
+    `recorded` is the day or time (UTC) that the changeset is dated, for an older corpus; it is refused where it lies
+    before the last changeset, or with `later` moved there. `origin` is the commit that the corpus comes from.
     InvalidDataError when the corpus has errors, ConflictError when the base has moved since the plan was made.
     """
     if any(problem.severity is Severity.ERROR for problem in plan.problems):
@@ -49,13 +62,29 @@ def apply(store: Store, plan: Plan, *, who: str, message: str = "", force: bool 
             raise ConflictError(f"the base has moved from changeset c{plan.base} to c{newest}: plan again")
         number = None if plan.empty else newest + 1
         if number is not None:
-            _write(connection, store, plan, number, (who, message))
+            stamp = _stamp(connection, recorded, later=later)
+            _write(connection, store, plan, number, {"at": stamp, "who": who, "message": message, "origin": origin})
         _move(connection, store, plan)
         replace_files(connection, plan.gone_files, plan.files, plan.fingerprint)
     return number
 
 
-def _write(connection: Connection, store: Store, plan: Plan, number: int, by: tuple[str, str]) -> None:
+def _stamp(connection: Connection, recorded: str | None, *, later: bool) -> str:
+    """When the changeset is dated: now or when it is said to be, and never before the last one."""
+    now = datetime.now(UTC).strftime(STAMP)
+    known = changesets(connection)
+    last = known[-1].at if known else ""
+    if recorded is None:
+        return max(now, last)
+    wanted = until(recorded)
+    if wanted[:10] > now[:10]:
+        raise UsageError(f"--recorded {recorded} has not come yet; give a day up to today")
+    if wanted < last and not later:
+        raise UsageError(f"--recorded {recorded} is before {known[-1].name} of {last}; give a later day")
+    return max(min(wanted, now), last)
+
+
+def _write(connection: Connection, store: Store, plan: Plan, number: int, by: dict[str, str | None]) -> None:
     ended: dict[type[Record], list[str]] = {}
     for change in plan.changes:
         if change.action != "create":
@@ -70,9 +99,7 @@ def _write(connection: Connection, store: Store, plan: Plan, number: int, by: tu
         connection,
         {
             "number": number,
-            "at": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
-            "who": by[0],
-            "message": by[1],
+            **by,
             "digest": plan.digest,
             "scope": plan.scope,
             "program": __version__,

@@ -25,13 +25,14 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d\Z")
 
 @dataclass(frozen=True, slots=True)
 class Changeset:
-    """One apply: its number, when in UTC, by whom, why, and the digest of the corpus that it left."""
+    """One apply: its number, when in UTC, by whom, why, the digest of the corpus then, the commit it came from."""
 
     number: int
     at: str
     who: str | None
     message: str | None
     digest: str
+    origin: str | None = None
 
     @property
     def name(self) -> str:
@@ -43,14 +44,14 @@ class Changeset:
 
     def to_json(self) -> dict[str, Any]:
         """The changeset as JSON."""
-        values = {name: getattr(self, name) for name in ("at", "who", "message", "digest")}
+        values = {name: getattr(self, name) for name in ("at", "who", "message", "digest", "origin")}
         return {"changeset": self.name, **{name: value or None for name, value in values.items()}}
 
 
 def changesets(connection: Connection) -> list[Changeset]:
     """Every changeset, oldest first."""
     c = CHANGESET.c
-    rows = connection.execute(select(c.number, c.at, c.who, c.message, c.digest).order_by(c.number))
+    rows = connection.execute(select(c.number, c.at, c.who, c.message, c.digest, c.origin).order_by(c.number))
     return [Changeset(*row) for row in rows]
 
 

@@ -19,6 +19,7 @@ CHANGESET = Table(
     Column("scope", TEXT),
     Column("program", TEXT, nullable=False),
     Column("last_v", BigInteger, nullable=False),
+    Column("origin", TEXT),
 )
 CORPUS_FILE = Table(
     "corpus_file",
