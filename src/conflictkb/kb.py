@@ -10,19 +10,26 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 from conflictkb.errors import UsageError
 from conflictkb.query.json import row_json
+from conflictkb.query.memory import Memory
 from conflictkb.query.question import question
 from conflictkb.query.result import Found, Result, Row
+from conflictkb.query.suggest import nearest
 from conflictkb.records.base import Record
+from conflictkb.records.claims import claimable
 from conflictkb.records.compare import AGAINST
 from conflictkb.records.kinds import KINDS
 from conflictkb.store.answer import answer, by_ids, ids, one, search
 from conflictkb.store.changesets import changesets, number_at
 from conflictkb.store.database import Store
+from conflictkb.store.read import everything, written
 
 if TYPE_CHECKING:
     from conflictkb.exporters.sheet import Sheet
     from conflictkb.plan.history import Difference, Entry
     from conflictkb.records.kinds import Kinds
+    from conflictkb.reports.contradictions import Contradiction
+    from conflictkb.reports.support import Finding, Resting
+    from conflictkb.reports.why import Reason
     from conflictkb.store.changesets import Changeset
 
 R = TypeVar("R", bound=Record)
@@ -64,6 +71,53 @@ class KnowledgeBase:
         from conflictkb.plan.history import diff  # noqa: PLC0415 - a question needs none of it
 
         return diff(self.store, *(self.at(when).known_at or 0 for when in (first, last)))
+
+    def memory(self) -> Memory:
+        """Every curated record, for the reports that are functions over records."""
+        with self.store.read() as connection:
+            return Memory(everything(connection, self.store.tables, self.known_at), self.store.kinds)
+
+    def contradictions(self, of: str | None = None) -> list[Contradiction]:
+        """Every field on which accounts differ, of all records, of a kind, or of one record."""
+        from conflictkb.reports.contradictions import contradictions  # noqa: PLC0415 - a question needs none of it
+
+        memory = self.memory()
+        return contradictions(memory, self._chosen(memory, of))
+
+    def why(self, record: str, field: str | None = None) -> list[Reason]:
+        """From each value of a record, or one, to its citations, their chains and places, and the line of YAML."""
+        from conflictkb.reports.why import why  # noqa: PLC0415 - a question needs none of it
+
+        found = self.get(record)
+        if field is not None and field not in claimable(type(found)):
+            near = nearest(field, claimable(type(found)))
+            raise UsageError(f"`{field}` is no field of {type(found).plural} that a source could speak of{near}")
+        with self.store.read() as connection:
+            places, since = written(connection, self.store.tables, found.id, self.known_at)
+        return why(self.memory(), found, field, places, f"c{since}")
+
+    def rests_on(self, who: str) -> list[Resting]:
+        """What would lose its support if this source, speaker or outlet were retracted."""
+        from conflictkb.reports.support import rests_on  # noqa: PLC0415 - a question needs none of it
+
+        return rests_on(self.memory(), self.full_id(who))
+
+    def coverage(self, of: str | None = None) -> list[Finding]:
+        """How thinly the fields are supported: uncited, on one account, one publisher, one party …, with ids."""
+        from conflictkb.reports.support import coverage  # noqa: PLC0415 - a question needs none of it
+
+        memory = self.memory()
+        return coverage(memory, self._chosen(memory, of))
+
+    def _chosen(self, memory: Memory, of: str | None) -> list[Record]:
+        """All records, those of a kind, or the one with this id."""
+        if of is None or of == "all" or of in self.store.kinds.by_plural:
+            model = self.store.kinds.by_plural.get(of or "")
+            return memory.of(model)
+        record = self.full_id(of)
+        if record not in memory.records:
+            raise self._missing(record)
+        return [memory.records[record]]
 
     @overload
     def query(self, kind: type[R], where: str | None = None, **options: Any) -> Result[R]: ...  # noqa: ANN401
@@ -160,8 +214,6 @@ class KnowledgeBase:
 
     def near(self, record: str) -> str:
         """A hint at the id that is meant by one that no record has; empty where none is like it."""
-        from conflictkb.query.suggest import nearest  # noqa: PLC0415 - for a mistake only
-
         kind, slash, slug = record.rpartition("/")
         known = self.ids(f"{kind}/" if slash else "")
         return nearest(record, known) if slash else nearest(slug, [known_id.partition("/")[2] for known_id in known])

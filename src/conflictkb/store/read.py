@@ -50,6 +50,27 @@ def records(connection: Connection, tables: Tables, model: type[Record], version
     return [found[v] for v in versions]
 
 
+def everything(connection: Connection, tables: Tables, known_at: int | None = None) -> list[Record]:
+    """Every curated record that was held, in the order of kinds and ids."""
+    found: list[Record] = []
+    for model in tables.kinds.types:
+        c = tables.of(model).c
+        query = select(c.v).where(held(c, known_at), c.dataset.is_(None)).order_by(c.id)
+        found += records(connection, tables, model, connection.scalars(query).all())
+    return found
+
+
+def written(connection: Connection, tables: Tables, record: str, known_at: int | None) -> tuple[dict[str, str], int]:
+    """Where the fields of a record are written (`file:line` by field, the record's own as `id`), and since when."""
+    c = tables[record.partition("/")[0].replace("-", "_")].c
+    query = select(c.file, c.line, c.lines, c.known_from).where(c.id == record, held(c, known_at))
+    file, line, lines, since = connection.execute(query).one()
+    if not file:
+        return {}, since
+    pairs = (word.rpartition(":") for word in (lines or "").split())
+    return {"id": f"{file}:{line}", **{name: f"{file}:{number}" for name, _, number in pairs}}, since
+
+
 def list_tables(model: type[Record]) -> list[str]:
     """The tables that hold the lists of a kind, and of its citations."""
     names = {table_name(model, field) for field in fields(model).values() if field.many}

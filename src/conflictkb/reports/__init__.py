@@ -1,0 +1,1 @@
+"""Questions with a shape: by whose account a record stands, where accounts differ, what rests on whom."""
