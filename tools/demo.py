@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tools.questions import ROOT, questions
+from tools.questions import ROOT, command_line, questions
 
 ASKED = ("1", "2", "4", "11", "13")
 
@@ -31,7 +31,7 @@ def main() -> None:
             if item["number"] in ASKED:
                 print(f"# {item['question']}\n")
                 for command in item["commands"]:
-                    run(base, "query", *command, *(() if "--cite" in command else ("--cite",)))
+                    run(base, *command_line(command), *(() if "--cite" in command else ("--cite",)))
 
 
 if __name__ == "__main__":

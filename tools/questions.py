@@ -6,7 +6,7 @@ import io
 import shlex
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -14,6 +14,10 @@ from conflictkb.cli.app import app
 from conflictkb.plan import apply, plan
 from conflictkb.store.database import Store
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+OWN = ("contradictions", "why", "rests-on", "coverage", "log", "diff", "tally")
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "questions.md"
 HEAD = """# Questions, each answered by one command
@@ -38,11 +42,16 @@ def build(url: str) -> str:
     return url
 
 
+def command_line(command: Sequence[str]) -> list[str]:
+    """The words after `conflictkb`: a command of its own as it is, else `query` and what is asked."""
+    return [*command] if command[0] in OWN else ["query", *command]
+
+
 def run(url: str, *words: str) -> str:
     """What a command prints."""
     out, err = io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(err):
-        app(["query", *words, "--db", url], standalone_mode=False)
+        app([*command_line(words), "--db", url], standalone_mode=False)
     return out.getvalue()
 
 
@@ -52,7 +61,7 @@ def page(url: str) -> str:
     for item in questions():
         parts.append(f"## {item['number']}. {item['question']}\n")
         for command in item["commands"]:
-            told = run(url, *command, "-f", "table")
+            told = run(url, *command, *(() if command[0] in OWN else ("-f", "table")))
             lines = "\n".join(line.rstrip() for line in told.splitlines())
-            parts.append(f"```console\n$ conflictkb query {shlex.join(command)}\n{lines.strip(chr(10))}\n```\n")
+            parts.append(f"```console\n$ conflictkb {shlex.join(command_line(command))}\n{lines.strip(chr(10))}\n```\n")
     return "\n".join(parts)

@@ -152,3 +152,28 @@ def test_the_data_is_as_wide_as_it_claims_to_be(base):
     assert counts["all"] - counts["sources"] >= 250
     publishers = rows(base, "sources", "--group-by", "country")
     assert len([group for group in publishers if group["value"]]) >= 5
+
+
+def test_15_the_authors_opinions_rest_on_the_article_alone(base):
+    whole = {row["record"] for row in rows(base, "rests-on", "source/atlas-news-2024-04-17") if row["whole"]}
+    assert {"assessment/moscow-cuts-its-losses", "assessment/joint-centre-failed"} <= whole
+    assert "deployment/ru-peacekeepers-nk" not in whole
+
+
+def test_16_the_end_of_the_deployment_has_two_sides(base):
+    found = {row["field"]: row for row in rows(base, "contradictions", "deployment/ru-peacekeepers-nk")}
+    reading, other = found["end"]["sides"][:2]
+    assert reading["says"] == "2024-06-12"
+    assert any("azerbaijani-ministry-of-defence" in account for account in reading["accounts"])
+    assert (other["says"], other["relation"]) == ("[..2024-05-15]", "disagrees")
+    said = [side["says"] for side in found["duration"]["sides"]]
+    assert "3.5 years" in said  # the outlet's later word; its headline of four years fits by rounding
+
+
+def test_20_the_number_leads_back_to_the_statement_of_november_2020(base):
+    (reason,) = rows(base, "why", "strength/ru-peacekeepers-nk-authorised", "estimate")
+    assert reason["value"] == "1960"
+    assert reason["place"].startswith("data/contingent/deployment.yaml:")
+    assert ("source/primeminister-am-2020-11-10", "points 3-4") in [
+        (ground["source"], ground["locator"]) for ground in reason["grounds"]
+    ]
