@@ -53,9 +53,9 @@ class Stand:
         return self.relation is Relation.EQUAL and not self.verb.startswith("denies")
 
 
-def account(citation: Citation, memory: Memory) -> Account:
-    """The speech act behind a citation."""
-    root = origin(citation.source, memory)
+def account(citation: Citation, record: Record, memory: Memory) -> Account:
+    """The speech act behind a citation of the record."""
+    root = origin(citation, record, memory)
     source = memory.get(root)
     published = getattr(source, "published", None)
     as_of = citation.as_of if citation.as_of is not None and not isinstance(citation.as_of, State) else published
@@ -69,18 +69,35 @@ def account(citation: Citation, memory: Memory) -> Account:
     return Account(speaker, "" if as_of is None or isinstance(as_of, State) else str(as_of), confirms)
 
 
-def origin(source: str, memory: Memory) -> str:
-    """The source that a reprint or copy goes back to; itself where it is neither."""
-    seen: list[str] = []
-    while source not in seen:
-        seen.append(source)
-        record = memory.get(source)
-        for name in ("republishes", "copies"):
-            first = getattr(record, name, ())
-            if isinstance(first, tuple) and first:
-                source = first[0]
-                break
-    return source
+def origin(citation: Citation, record: Record, memory: Memory) -> str:
+    """The source that what is cited goes back to: through reprints always, through borrowed wording where it is plain.
+
+    A source that `copies` another has words of its own too; it counts as the other where both are cited for one field.
+    """
+    source, seen = citation.source, {citation.source}
+    while True:
+        found = memory.get(source)
+        borrowed = [one for one in _sources(found, "copies") if _speaks_too(one, citation, record)]
+        first = next((one for one in (*_sources(found, "republishes"), *borrowed) if one not in seen), None)
+        if first is None:
+            return source
+        seen.add(first)
+        source = first
+
+
+def _sources(record: Record | None, name: str) -> tuple[str, ...]:
+    found = getattr(record, name, ())
+    return found if isinstance(found, tuple) else ()
+
+
+def _speaks_too(source: str, citation: Citation, record: Record) -> bool:
+    mine = named(citation)
+    return any(other.source == source and mine & named(other) for other in record.citations)
+
+
+def named(citation: Citation) -> set[str]:
+    """The fields that a citation names."""
+    return {*citation.supports, *(citation.says or {}), *(citation.denies or {})}
 
 
 def stands(record: Record, memory: Memory) -> dict[str, list[Stand]]:

@@ -87,7 +87,7 @@ def _sides(record: Record, found: list[Stand], memory: Memory) -> Iterator[Side]
 
 def _side(record: Record, said: str, relation: str, found: list[Stand], memory: Memory) -> Side:
     numbers = sorted({stand.citation for stand in found})
-    speakers = sorted({str(account(record.citations[n], memory)) for n in numbers})
+    speakers = sorted({str(account(record.citations[n], record, memory)) for n in numbers})
     return Side(said, relation, tuple(speakers), tuple(n + 1 for n in numbers))
 
 

@@ -71,11 +71,11 @@ def rests_on(memory: Memory, who: str, records: Sequence[Record] | None = None) 
     found = []
     for record in sorted(records if records is not None else memory.records.values(), key=lambda r: r.id):
         asserting = [c for c in record.citations if c.stance not in ("denies", "doubts", "declines")]
-        whole = bool(asserting) and all(depends(citation, who, memory) for citation in asserting)
+        whole = bool(asserting) and all(depends(citation, record, who, memory) for citation in asserting)
         lost = [
             n
             for n, cited in supporters(record, memory).items()
-            if cited and all(depends(c, who, memory) for c in cited)
+            if cited and all(depends(c, record, who, memory) for c in cited)
         ]
         if whole or lost:
             title = record.title if isinstance(record.title, str) else None
@@ -83,9 +83,9 @@ def rests_on(memory: Memory, who: str, records: Sequence[Record] | None = None) 
     return found
 
 
-def depends(citation: Citation, who: str, memory: Memory) -> bool:
+def depends(citation: Citation, record: Record, who: str, memory: Memory) -> bool:
     """Whether a citation says nothing without `who`: its source or the original of it, its publisher, or a hop."""
-    root = origin(citation.source, memory)
+    root = origin(citation, record, memory)
     source = memory.get(root)
     return who in {citation.source, root, getattr(source, "publisher", None), *(hop.by for hop in citation.via)}
 
@@ -111,23 +111,23 @@ def _findings(record: Record, cited: list[Citation], memory: Memory, *, named: b
         return
     if not named:
         yield "by_default"
-    if len({account(citation, memory) for citation in cited}) == 1:
+    if len({account(citation, record, memory) for citation in cited}) == 1:
         yield "one_account"
-    sources = [memory.get(origin(citation.source, memory)) for citation in cited]
+    sources = [memory.get(origin(citation, record, memory)) for citation in cited]
     if len({getattr(source, "publisher", None) for source in sources}) == 1:
         yield "one_publisher"
     if len({(getattr(s, "state_media", None), getattr(s, "country", None)) for s in sources}) == 1 and (
         getattr(sources[0], "state_media", None) == "yes"
     ):
         yield "one_state_media"
-    if len({citation.source for citation in cited}) > len({origin(c.source, memory) for c in cited}) == 1:
+    if len({citation.source for citation in cited}) > len({origin(c, record, memory) for c in cited}) == 1:
         yield "one_text"
-    if any(all(_by(citation, party, memory) for citation in cited) for party in parties(record)):
+    if any(all(_by(citation, record, party, memory) for citation in cited) for party in parties(record)):
         yield "one_party"
 
 
-def _by(citation: Citation, party: str, memory: Memory) -> bool:
-    speaker = account(citation, memory).speaker
+def _by(citation: Citation, record: Record, party: str, memory: Memory) -> bool:
+    speaker = account(citation, record, memory).speaker
     return speaker == party or memory.is_under(speaker, party)
 
 

@@ -82,7 +82,7 @@ def _ground(record: Record, stand: Any, memory: Memory) -> Ground:  # noqa: ANN4
         text(getattr(source, "url", None)),
         text(citation.locator),
         tuple(hop.by for hop in citation.via),
-        str(account(citation, memory)),
+        str(account(citation, record, memory)),
         text(citation.words),
         text(getattr(source, "reliability", None)),
         text(citation.credibility),

@@ -85,7 +85,7 @@ def shown(memory, record):
 
 def test_an_account_is_a_speech_act(memory):
     force = memory.records["deployment/force"]
-    assert [str(account(citation, memory)) for citation in force.citations] == [
+    assert [str(account(citation, force, memory)) for citation in force.citations] == [
         "actor/atlas-news (2024-04-17)",
         "actor/az-mod (2024-06-12)",
         "actor/ru-mod (2024-04-17)",
