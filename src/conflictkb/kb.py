@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from conflictkb.records.kinds import Kinds
     from conflictkb.reports.contradictions import Contradiction
     from conflictkb.reports.support import Finding, Resting
+    from conflictkb.reports.tally import Tally
     from conflictkb.reports.why import Reason
     from conflictkb.store.changesets import Changeset
 
@@ -108,6 +109,16 @@ class KnowledgeBase:
 
         memory = self.memory()
         return coverage(memory, self._chosen(memory, of))
+
+    def tally(self, kind: str, where: str | None = None, **options: Any) -> list[Tally]:  # noqa: ANN401 - as in query
+        """The counts of the records that a question finds, added as far as they may be: one line for each counter."""
+        from conflictkb.reports.tally import has_counts, tally  # noqa: PLC0415 - a question needs none of it
+
+        found = self.query(kind, where, **options)
+        if found.asked.model is None or not has_counts(found.asked.model):
+            kinds = ", ".join(model.plural for model in self.store.kinds.types if has_counts(model))
+            raise UsageError(f"{kind} carry no counts; ask one of {kinds}")
+        return tally(Memory(found, self.store.kinds), list(found))
 
     def _chosen(self, memory: Memory, of: str | None) -> list[Record]:
         """All records, those of a kind, or the one with this id."""

@@ -177,3 +177,14 @@ def test_20_the_number_leads_back_to_the_statement_of_november_2020(base):
     assert ("source/primeminister-am-2020-11-10", "points 3-4") in [
         (ground["source"], ground["locator"]) for ground in reason["grounds"]
     ]
+
+
+def test_10_counters_stand_apart_and_the_articles_hundreds_are_at_least_200(base):
+    told = rows(base, "tally", "violations", "ceasefire = november-2020")
+    found = {(row["counter"], row["what"], row["side"]): row for row in told}
+    article = found["source/atlas-news-2024-04-17", "violations", None]
+    assert article["total"] == {"text": "200..", "low": 200, "best": None, "high": None}
+    assert article["ids"] == ["violation/november-2020-hundreds"]
+    ministry = found["actor/russian-ministry-of-defence", "violations", "actor/azerbaijan"]
+    assert ministry["total"]["low"] < 200
+    assert {row["basis"] for row in found.values()} >= {"alleged", "reported"}

@@ -8,13 +8,25 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from conflictkb.cli.output import note, writing
-from conflictkb.cli.query import Db, KnownAt, Output, complete_ids, complete_kinds
+from conflictkb.cli.query import (
+    ActorOption,
+    Db,
+    During,
+    Filter,
+    Kind,
+    KnownAt,
+    Output,
+    PlaceOption,
+    complete_ids,
+    complete_kinds,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from conflictkb.reports.contradictions import Contradiction
     from conflictkb.reports.support import Resting
+    from conflictkb.reports.tally import Tally
 
 DIFFER = 4
 CONTRADICTIONS_HELP = """Find every field on which accounts differ, and who stands on each side.
@@ -47,6 +59,15 @@ media, copies of one text, or the word of one party to the record.
 \b
   conflictkb coverage
   conflictkb coverage strengths -f json
+"""
+TALLY_HELP = """Add up the counts of what a question finds, as far as they may be added: one line for each counter.
+
+Counts of different counters are never added, nor those of periods that overlap: then the largest stands for all. Each
+line says how many terms were unknown and which records it came from.
+
+\b
+  conflictkb tally violations "ceasefire = november-2020"
+  conflictkb tally violent-events --during 2023-09 --place nagorno-karabakh
 """
 Of = Annotated[str | None, typer.Argument(metavar="[OF]", help="A kind, or an id.", autocompletion=complete_kinds)]
 Form = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="text, json or markdown.")]
@@ -125,6 +146,34 @@ def coverage(
     _write(found, form, output, told)
 
 
+def tally(
+    kind: Kind,
+    where: Filter = None,
+    db: Db = None,
+    during: During = None,
+    place: PlaceOption = None,
+    actor: ActorOption = None,
+    known_at: KnownAt = None,
+    form: Form = "text",
+    output: Output = None,
+) -> None:
+    """Add up; users read TALLY_HELP."""
+    from conflictkb.cli.opening import opened
+
+    def told(rows: Iterable[Tally]) -> Iterator[str]:
+        for row in rows:
+            of = ", ".join(
+                part for part in (row.of and f"of {row.of}", row.whom, row.side and f"by {row.side}", row.basis) if part
+            )
+            unknown = f", {row.unknown} of them unknown" if row.unknown else ""
+            yield f"{row.counter or 'counter unknown'}: {row.what} {row.total.text}{f' ({of})' if of else ''}"
+            yield f"  from {row.terms} count{'s' if row.terms != 1 else ''}{unknown}: {', '.join(row.ids)}"
+
+    with opened(db, known_at) as kb:
+        found = kb.tally(kind, where, during=during, place=place, actor=actor)
+    _write(found, form, output, told)
+
+
 def _write(found: Sequence[Any], form: str, output: str | None, told: Any) -> None:  # noqa: ANN401 - gives lines
     from conflictkb.errors import UsageError
 
@@ -159,4 +208,5 @@ def register(app: typer.Typer) -> None:
     app.command("contradictions", help=CONTRADICTIONS_HELP)(contradictions)
     app.command("why", help=WHY_HELP)(why)
     app.command("rests-on", help=RESTS_HELP)(rests_on)
+    app.command("tally", help=TALLY_HELP)(tally)
     app.command("coverage", help=COVERAGE_HELP)(coverage)

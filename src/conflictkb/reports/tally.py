@@ -1,0 +1,151 @@
+"""Counts added up as far as they may be: one line for each counter, never across counters.
+
+Within one counter the counts of periods that do not overlap are added; where periods overlap or are unknown nobody
+knows what is counted twice, and the largest of them stands for all ("at least"). A later toll of one record supersedes
+an earlier one. A violation without counts is one breach by the word of whoever alleges it. How many terms were unknown
+is said, and which records it came from.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from conflictkb.records.ceasefires import Violation
+from conflictkb.records.dates import FIRST, LAST, Date, When
+from conflictkb.records.estimates import Estimate
+from conflictkb.records.fields import fields
+from conflictkb.records.values import State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from conflictkb.query.memory import Memory
+    from conflictkb.records.base import Record
+
+KEY = ("counter", "what", "side", "of", "whom", "basis")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One count: how many, over which days, of which record, as of when."""
+
+    estimate: Estimate | None
+    period: tuple[int, int]
+    record: str
+    as_of: int = FIRST
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """One line: who counted what, the sum, of how many terms, how many of them unknown, and the records.
+
+    `side` is who is said to have done it, `of` whose people or things were counted.
+    """
+
+    counter: str | None
+    what: str
+    side: str | None
+    of: str | None
+    whom: str | None
+    basis: str | None
+    total: Estimate
+    terms: int
+    unknown: int
+    ids: tuple[str, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The line as JSON."""
+        named = {name: getattr(self, name) for name in KEY}
+        return {
+            **named,
+            "total": self.total.to_json(),
+            "terms": self.terms,
+            "unknown": self.unknown,
+            "ids": [*self.ids],
+        }
+
+
+def tally(memory: Memory, records: Sequence[Record]) -> list[Tally]:
+    """The sums over the counts of these records, the largest counter first."""
+    grouped: defaultdict[tuple[Any, ...], list[Term]] = defaultdict(list)
+    for record in records:
+        for key, term in _terms(record, memory):
+            grouped[key].append(term)
+    found = [_line(key, _newest(terms)) for key, terms in grouped.items()]
+    return sorted(found, key=lambda line: (-(line.total.low or 0), *(str(getattr(line, name)) for name in KEY)))
+
+
+def _terms(record: Record, memory: Memory) -> Iterator[tuple[tuple[Any, ...], Term]]:
+    span = memory.span(record.id)
+    whole = (span.start_min, span.end_max)
+    counts = getattr(record, "counts", ())
+    side = getattr(record, "actor", None)
+    for count in counts if isinstance(counts, tuple) else ():
+        known = count.estimate if isinstance(count.estimate, Estimate) and count.estimate.text != "unknown" else None
+        period = _days(count.period) if isinstance(count.period, When) else whole
+        as_of = count.as_of.latest if isinstance(count.as_of, Date) else FIRST
+        counter = count.by or getattr(record, "accused_by", None)
+        key = (counter, count.what, side, count.of, count.whom, count.basis)
+        yield tuple(map(_plain, key)), Term(known, period, record.id, as_of)
+    if isinstance(record, Violation) and not counts:
+        key = (record.accused_by, "violations", side, None, None, record.basis)
+        yield tuple(map(_plain, key)), Term(Estimate.parse("1"), whole, record.id)
+
+
+def _plain(value: object) -> str | None:
+    return None if value is None or isinstance(value, State) else str(value)
+
+
+def _days(when: When) -> tuple[int, int]:
+    start, end = when.start, when.end
+    return start.earliest if isinstance(start, Date) else FIRST, end.latest if isinstance(end, Date) else LAST
+
+
+def _newest(terms: list[Term]) -> list[Term]:
+    """The terms without the tolls that a later one of the same record supersedes."""
+    return [
+        t for t in terms if not any(o.record == t.record and o.period == t.period and o.as_of > t.as_of for o in terms)
+    ]
+
+
+def _line(key: tuple[Any, ...], terms: list[Term]) -> Tally:
+    low, best, high = 0, 0, 0
+    best_known = high_known = True
+    for cluster in _clusters([term for term in terms if term.estimate is not None]):
+        lows = [term.estimate.low or 0 for term in cluster if term.estimate]
+        low += max(lows)
+        (one,) = cluster if len(cluster) == 1 else (None,)
+        found = one.estimate if one else None
+        best_known &= found is not None and found.best is not None
+        high_known &= found is not None and found.high is not None
+        best += (found.best if found else None) or 0
+        high += (found.high if found else None) or 0
+    unknown = sum(term.estimate is None for term in terms)
+    exact = best_known and not unknown
+    bounded = high_known and not unknown
+    text = str(low) if exact and bounded and low == best == high else f"{low}..{high if bounded else ''}"
+    total = Estimate(text, low, best if exact else None, high if bounded else None)
+    ids = tuple(sorted({term.record for term in terms}))
+    counter, what, side, of, whom, basis = key
+    return Tally(counter, what, side, of, whom, basis, total, len(terms), unknown, ids)
+
+
+def _clusters(terms: list[Term]) -> Iterator[list[Term]]:
+    """The terms in groups that overlap in time with each other, directly or through others."""
+    cluster: list[Term] = []
+    last = FIRST - 1
+    for term in sorted(terms, key=lambda t: (t.period, t.record)):
+        if cluster and term.period[0] > last:
+            yield cluster
+            cluster = []
+        cluster.append(term)
+        last = max(last, term.period[1]) if len(cluster) > 1 else term.period[1]
+    if cluster:
+        yield cluster
+
+
+def has_counts(model: type[Record]) -> bool:
+    """Whether records of the kind carry counts."""
+    return "counts" in fields(model)
