@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 from conflictkb.errors import UsageError
 from conflictkb.query.json import row_json
+from conflictkb.query.match import ask
 from conflictkb.query.memory import Memory
-from conflictkb.query.question import question
+from conflictkb.query.published import Published
+from conflictkb.query.question import day, question
 from conflictkb.query.result import Found, Result, Row
 from conflictkb.query.suggest import nearest
 from conflictkb.records.base import Record
@@ -26,6 +28,7 @@ from conflictkb.store.read import everything, written
 if TYPE_CHECKING:
     from conflictkb.exporters.sheet import Sheet
     from conflictkb.plan.history import Difference, Entry
+    from conflictkb.query.question import Question
     from conflictkb.records.kinds import Kinds
     from conflictkb.reports.contradictions import Contradiction
     from conflictkb.reports.support import Finding, Resting
@@ -145,8 +148,24 @@ class KnowledgeBase:
         """
         if options.get("known_at") is not None:
             return self.at(options.pop("known_at")).query(kind, where, **options)
+        until = options.pop("published_by", None)
         asked = question(kind, where, kinds=self.store.kinds, **{**options, "known_at": self.known_at})
+        if until is not None:
+            return Result(asked, lambda: self._published(asked, day(until)), self._sources)
         return Result(asked, lambda: answer(self.store, asked), self._sources)
+
+    def _published(self, asked: Question, until: int) -> Found[Any]:
+        """The answer of the plain engine from what was published until a day."""
+        memory = Published(self.memory(), until)
+        answers = ask(asked, memory)
+        rows = []
+        for found in answers.rows:
+            derived = memory.all_derived(found.record, asked.time_asked)
+            reported = memory.reported.get(found.record.id, ())
+            span = memory.span(found.record.id)
+            rows.append(Row(found.record, found.match, found.disputed, span, {**derived, "as_reported": reported}))
+        groups = tuple(group.to_json() for group in answers.groups)
+        return Found(tuple(rows), answers.undated, memory.undated, groups)
 
     def get(self, record: str) -> Record:
         """The record with this id (a bare slug will do where one kind has it); UsageError when there is none."""

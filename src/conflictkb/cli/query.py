@@ -81,6 +81,9 @@ KnownAt = Annotated[
     str | None,
     typer.Option(metavar="TIME", help="From what the base held then: a day (its end, UTC), a time, or c12."),
 ]
+PublishedBy = Annotated[
+    str | None, typer.Option(metavar="DAY", help="From what was published until then, not from later sources.")
+]
 Dataset = Annotated[
     str | None, typer.Option(metavar="NAME", help="Rows imported from a dataset instead of curated records.")
 ]
@@ -124,6 +127,7 @@ def query(
     actor: ActorOption = None,
     between: Between = None,
     known_at: KnownAt = None,
+    published_by: PublishedBy = None,
     dataset: Dataset = None,
     sure: Sure = False,
     undated: Undated = False,
@@ -144,7 +148,7 @@ def query(
     options = {
         "on": on, "during": during, "throughout": throughout, "before": before, "after": after, "place": place,
         "actor": actor, "between": between, "dataset": dataset, "sure": sure, "undated": undated, "sort": sort,
-        "limit": limit, "offset": offset, "group_by": group_by,
+        "published_by": published_by, "limit": limit, "offset": offset, "group_by": group_by,
     }  # fmt: skip
     with opened(db, known_at) as kb:
         result = kb.query(kind, read_argument(where), **options)
@@ -197,6 +201,8 @@ def footnotes(result: Result[Any]) -> Iterator[str]:
 def _tell(kb: KnowledgeBase, result: Result[Any], options: Mapping[str, object]) -> None:
     if result.undated and not options["undated"]:
         note(f"{result.undated} more cannot be placed in time; --undated lists them")
+    if result.left_out:
+        note(f"{result.left_out} citations do not count, for nobody knows when their source was published")
     if not len(result):
         note("nothing matches" + (f"; {kb.scope_text()}" if kb.scope_text() else ""))
         asked = result.asked

@@ -130,6 +130,14 @@ def _period(name: str, raw: object) -> Bounds:
     return found
 
 
+def day(raw: object) -> int:
+    """The day number of `--published-by`; UsageError for what is no day."""
+    found = _period("published-by", raw)
+    if found.low != found.high:
+        raise UsageError(f"--published-by takes a day, and `{raw}` is longer; write its last day")
+    return int(found.high)
+
+
 def _place(model: type[Record] | None, raw: object) -> str:
     if not places_of(model) and model is not None:
         near = [name for name, field in names_of(model).items() if field.refers and "place" in field.refers]

@@ -41,6 +41,7 @@ class Found(Generic[R]):
 
     rows: tuple[Row[R], ...] = ()
     undated: int = 0
+    left_out: int = 0
     groups: tuple[Json, ...] = ()
 
 
@@ -66,6 +67,11 @@ class Result(Generic[R]):
     def undated(self) -> int:
         """How many more fit but cannot be placed in time."""
         return self.found.undated
+
+    @property
+    def left_out(self) -> int:
+        """With --published-by: how many citations do not count, for nobody knows when their source was published."""
+        return self.found.left_out
 
     def rows(self) -> tuple[Row[R], ...]:
         """The records with `match`, `disputed`, span and derived lists."""
