@@ -105,7 +105,8 @@ def filled(page: str, name: str, part: str) -> str:
 def written(base: str) -> dict[Path, str]:
     """Every page as it should stand; `base` is the URL of a base of the curated records."""
     pages = {path: made() for path, made in WHOLE.items()}
-    pages[DOCS / "questions.md"] = page(base)
+    with tempfile.TemporaryDirectory() as folder:
+        pages[DOCS / "questions.md"] = page(base, folder)
     pages[ROOT / "README.md"] = filled((ROOT / "README.md").read_text(encoding="utf-8"), "demo", transcript(base))
     for path, parts in PARTS.items():
         text = path.read_text(encoding="utf-8")

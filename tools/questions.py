@@ -17,7 +17,7 @@ from conflictkb.store.database import Store
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-OWN = ("contradictions", "why", "rests-on", "coverage", "log", "diff", "tally")
+OWN = ("contradictions", "show", "why", "rests-on", "coverage", "log", "diff", "tally")
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "questions.md"
 HEAD = """# Questions, each answered by one command
@@ -34,11 +34,12 @@ def questions() -> list[dict[str, Any]]:
     return list(yaml.load(text, yaml.BaseLoader))  # noqa: S506 - the loader that makes texts alone
 
 
-def build(url: str) -> str:
-    """Make a base from the curated data; its URL."""
+def build(url: str, corpora: Sequence[str] = ("data",)) -> str:
+    """Make a base from the curated data, or from other corpora applied in turn; its URL."""
     Store.create(url).close()
     with Store.open(url, read_only=False) as store:
-        apply(store, plan(store, [ROOT / "data"]), who="curators")
+        for corpus in corpora:
+            apply(store, plan(store, [ROOT / corpus]), who="curators")
     return url
 
 
@@ -55,13 +56,17 @@ def run(url: str, *words: str) -> str:
     return out.getvalue()
 
 
-def page(url: str) -> str:
-    """The whole page."""
+def page(url: str, folder: str) -> str:
+    """The whole page; bases of other corpora are made in the folder."""
     parts = [HEAD]
     for item in questions():
         parts.append(f"## {item['number']}. {item['question']}\n")
+        of = url
+        if corpora := item.get("corpora"):
+            of = build(str(Path(folder) / f"{item['number']}.db"), corpora)
+            parts.append(f"Asked of a base to which {' and then '.join(corpora)} were applied.\n")
         for command in item["commands"]:
-            told = run(url, *command, *(() if command[0] in OWN else ("-f", "table")))
+            told = run(of, *command, *(() if command[0] in OWN else ("-f", "table")))
             lines = "\n".join(line.rstrip() for line in told.splitlines())
             parts.append(f"```console\n$ conflictkb {shlex.join(command_line(command))}\n{lines.strip(chr(10))}\n```\n")
     return "\n".join(parts)

@@ -14,7 +14,7 @@ import pytest
 from tools import questions
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = [command for item in questions.questions() for command in item["commands"]]
+COMMANDS = [command for item in questions.questions() if "corpora" not in item for command in item["commands"]]
 
 
 @pytest.fixture(scope="module")
@@ -188,3 +188,14 @@ def test_10_counters_stand_apart_and_the_articles_hundreds_are_at_least_200(base
     ministry = found["actor/russian-ministry-of-defence", "violations", "actor/azerbaijan"]
     assert ministry["total"]["low"] < 200
     assert {row["basis"] for row in found.values()} >= {"alleged", "reported"}
+
+
+def test_17_before_the_ministrys_statement_the_end_was_unknown(tmp_path, postgres_url):
+    corpora = ("tests/history/article", "tests/history/ministry")
+    for url in (str(tmp_path / "history.db"), postgres_url):
+        questions.build(url, corpora)
+        ends = [rows(url, "withdrawals", "--known-at", at)[0]["end"] for at in ("c1", "c2")]
+        assert [end["text"] for end in ends] == ["unknown", "2024-06-12"]
+        assert [end["state"] for end in ends] == ["unknown", "known"]
+        (changed,) = [change for change in rows(url, "diff", "c1", "c2") if change["action"] == "update"]
+        assert [field["field"] for field in changed["fields"]] == ["end", "citations"]
