@@ -7,7 +7,7 @@ BIN := .venv/bin
 STAMP := .venv/installed
 PYTEST := $(BIN)/python -m pytest -n 2
 
-.PHONY: help demo test check format bench migration nightly docs clean
+.PHONY: help demo test check format bench migration nightly torture docs clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -27,6 +27,9 @@ test: $(STAMP) ## Run every test, on SQLite and on PostgreSQL
 
 nightly: $(STAMP) ## The same with many more random cases
 	HYPOTHESIS_PROFILE=nightly $(PYTEST)
+
+torture: $(STAMP) ## Kill, fill and corrupt at every statement and many moments; writes docs/reliability.md
+	$(BIN)/python -m tools.torture
 
 check: $(STAMP) ## Lint, format, types and the direction of imports
 	$(BIN)/ruff check

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -51,6 +52,27 @@ def check(db: Db = None) -> None:
     note(f"{len(findings)} finding(s)" if findings else "the base is sound")
     if findings:
         raise typer.Exit(1)
+
+
+@app.command("backup")
+def backup(
+    target: Annotated[Path, typer.Argument(metavar="FILE", help="A new file.")],
+    db: Db = None,
+) -> None:
+    """Copy the base to a new file while others read and write it; for PostgreSQL, print the line that does so."""
+    from conflictkb.store.backup import backup as copy
+    from conflictkb.store.backup import dump_line
+    from conflictkb.store.database import Store
+    from conflictkb.store.engines import parse_url
+
+    with Store.open(database(db).value) as store:
+        if parse_url(store.url).get_backend_name() == "sqlite":
+            copy(store, target)
+            note(f"copied to {target}")
+            return
+        line = dump_line(store.url, target)
+    with writing(None) as stream:
+        stream.write(f"{line}\n")
 
 
 @app.command("info")
