@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -39,11 +40,12 @@ def complete_kinds(incomplete: str) -> list[str]:
 
 
 def complete_fields(ctx: typer.Context, incomplete: str) -> list[str]:
-    """The fields of the kind named before."""
+    """The fields of the kind named before; an option without its value hides it, so the shell's words count too."""
     from conflictkb.records.fields import fields
     from conflictkb.records.kinds import KINDS
 
-    model = KINDS.by_plural.get(str(ctx.params.get("kind")))
+    words = f"{os.environ.get('COMP_WORDS', '')} {os.environ.get('_TYPER_COMPLETE_ARGS', '')}".split()
+    model = next((KINDS.by_plural[w] for w in (str(ctx.params.get("kind")), *words) if w in KINDS.by_plural), None)
     before, comma, word = incomplete.rpartition(",")
     return [before + comma + name for name in (fields(model) if model else ()) if name.startswith(word)]
 
@@ -55,7 +57,8 @@ def complete_ids(ctx: typer.Context, incomplete: str) -> list[str]:
 
     try:
         with opened(ctx.params.get("db")) as kb:
-            return kb.ids(incomplete, limit=50)
+            found = kb.ids(incomplete, limit=50)
+            return found if "/" in incomplete else [record.partition("/")[2] for record in found]
     except ConflictkbError:  # completion stays silent: there is nobody to read an error
         return []
 

@@ -209,3 +209,30 @@ def test_problems_are_placed_as_the_file_is_reached_from_here(base, tmp_path):
     ran = base("validate", str(tmp_path / "elsewhere"))
     assert ran.code == 3
     assert "elsewhere/a.yaml:2:13: unknown-field:" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("conflictkb query dep", ["deployments"]),
+        ("conflictkb query deployments --sort sta", ["start", "status", "stage"]),
+        ("conflictkb query deployments --columns id,cont", ["id,contributor"]),
+        ("conflictkb show cam", ["camp"]),
+        ("conflictkb show deployment/", ["deployment/camp"]),
+        ("conflictkb query deployments --place n", ["nk"]),
+        ("conflictkb que", ["query"]),
+    ],
+)
+def test_the_shell_completes_commands_kinds_fields_and_ids(base, tmp_path, line, found):
+    assert base("query", "deployments").code == 0
+    done = subprocess.run(
+        [Path(sys.executable).parent / "conflictkb"],
+        cwd=tmp_path,
+        env=environment(
+            tmp_path, _CONFLICTKB_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD=str(len(line.split()) - 1)
+        ),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.split() == found
