@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from conflictkb.query.language import RESERVED
 from conflictkb.query.match import ask
 from conflictkb.query.memory import Memory
 from conflictkb.query.question import question
+from conflictkb.query.reader import RESERVED
 from conflictkb.records.kinds import KINDS
 from tools import docs, questions
 

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from conflictkb.query.expression import And, Compare, Contains, In, Is, Not, Or, Some, Within
-from conflictkb.query.language import format as text_of
+from conflictkb.query.expression import STANCES, Accounts, And, Compare, Contains, In, Is, Not, Or, Some, Within
 from conflictkb.query.language import parse
 from conflictkb.query.literals import read
 from conflictkb.query.names import SEARCHED, TREES, mapped, names_of
 from conflictkb.query.question import Question, question
 from conflictkb.query.resolve import ahead, resolve, scalar, scope
+from conflictkb.query.text import format as text_of
 from conflictkb.query.tokens import FilterError
+from conflictkb.records.base import Record
+from conflictkb.records.citations import Citation
+from conflictkb.records.claims import NEVER_CLAIMED, claimable
 from conflictkb.records.dates import Date, When
 from conflictkb.records.estimates import Duration, Estimate
 from conflictkb.records.fields import fields
@@ -26,7 +29,6 @@ if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn
 
     from conflictkb.query.expression import Expression, Path
-    from conflictkb.records.base import Record
     from conflictkb.records.fields import Field
 
 SLUGS = ("a", "b", "c")
@@ -59,6 +61,7 @@ COMMON = (
     "place", "actor", "unit", "deployment", "strength", "incident", "violent-event", "control", "agreement", "posting",
     "monitoring-body", "ceasefire", "source", "violation", "legal-case",
 )  # fmt: skip
+COMMON_MODELS = [KINDS.by_kind[kind] for kind in COMMON]
 
 
 def one_in(draw: DrawFn, n: int) -> bool:
@@ -100,9 +103,15 @@ def citations(draw: DrawFn, known: dict[str, Field], values: dict[str, Any]) -> 
         if n in known and n in values
     ]
     said = {name: draw(value(known[name], states=False)) for name in names if draw(st.booleans())}
-    return [
-        {"source": draw(st.sampled_from(SLUGS)), **({draw(st.sampled_from(["says", "denies"])): said} if said else {})}
-    ]
+    supported = [name for name in values if name in claimable_of(known) and name not in said and one_in(draw, 3)]
+    claims = {draw(st.sampled_from(["says", "denies"])): said} if said else {}
+    claims |= {"supports": supported} if supported else {}
+    found = [{"source": draw(st.sampled_from(SLUGS)), **claims}]
+    return [*found, {"source": draw(st.sampled_from(SLUGS)), "credibility": "2"}] if one_in(draw, 3) else found
+
+
+def claimable_of(known: dict[str, Field]) -> set[str]:
+    return known.keys() - set(NEVER_CLAIMED)
 
 
 @st.composite
@@ -205,7 +214,19 @@ def expressions(draw: DrawFn, holders: list[Any], depth: int = 3) -> Expression:
     if shape in ("and", "or"):
         parts = tuple(draw(expressions(holders, depth - 1)) for _ in range(draw(st.integers(2, 3))))
         return And(parts) if shape == "and" else Or(parts)
+    models = [
+        model for holder in holders for model in ([holder] if holder else COMMON_MODELS) if issubclass(model, Record)
+    ]
+    if models and one_in(draw, 6):
+        return draw(accounts(models, depth))
     return draw(tests(holders, depth))
+
+
+@st.composite
+def accounts(draw: DrawFn, models: list[Any], depth: int) -> Expression:
+    names = sorted({name for model in models for name in claimable(model)})
+    condition = draw(expressions([Citation], 0)) if depth and draw(st.booleans()) else None
+    return Accounts(draw(st.sampled_from(sorted(STANCES))), draw(st.sampled_from(names)), condition)
 
 
 @st.composite

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine
 
 from conflictkb.query.beside import derived_lists, disputed
-from conflictkb.query.language import format as text_of
 from conflictkb.query.language import parse
 from conflictkb.query.match import ask
 from conflictkb.query.sql import count_undated, select_versions
 from conflictkb.query.sql_groups import groups_of, select_groups
+from conflictkb.query.text import format as text_of
 from conflictkb.query.tokens import FilterError
 from conflictkb.records.kinds import KINDS
 from tests.property.questions import expressions, questions, records

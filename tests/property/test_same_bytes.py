@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import delete
 
 from conflictkb.kb import KnowledgeBase
-from conflictkb.query.language import format as text_of
+from conflictkb.query.text import format as text_of
 from conflictkb.store.database import Store
 from tests.property.questions import questions, records
 from tests.unit.query.base import load, memory

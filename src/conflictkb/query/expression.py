@@ -37,6 +37,10 @@ STATES = {
     "none": "`none` is written there: there is none",
     "open": "an end is `..`: it had not ended",
 }
+STANCES = {
+    "disagrees": "some citation disagrees with the reading of the field, or denies it",
+    "supported": "some citation supports it: by name, by saying the same, or silently where none names the field",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +113,22 @@ class Some:
     condition: Expression
 
 
-Expression = And | Or | Not | Compare | In | Contains | Within | Is | Some
-Test = Compare | In | Contains | Within | Is | Some
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """`disagrees(end by source.country = russia)`: a citation stands so to the field, and fits the condition."""
+
+    stance: str
+    field: str
+    condition: Expression | None = None
+
+    @property
+    def path(self) -> Path:
+        """The field."""
+        return (self.field,)
+
+
+Expression = And | Or | Not | Compare | In | Contains | Within | Is | Some | Accounts
+Test = Compare | In | Contains | Within | Is | Some | Accounts
 
 
 def paths(expression: Expression | None) -> list[Path]:

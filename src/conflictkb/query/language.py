@@ -10,8 +10,10 @@
              | path "within" value                      in the trees of places, actors and units
              | path "is" "not"? state
              | path "(" either ")"                      one item, or the record referred to, fits it all
+             | stance "(" name ("by" either)? ")"       a citation stands so to the field, and fits it all
     comparison = ("=" | "!=" | "<" | "<=" | ">" | ">=") value
     path     = name ("." name)*
+    stance   = "disagrees" | "supported"                with the reading of the field; it by the citation
     state    = "unknown" | "absent" | "none" | "open"
     value    = word | quoted                            reserved words, blanks and signs in quotes: "and"
 
@@ -25,9 +27,10 @@ from typing import TYPE_CHECKING
 
 from conflictkb.query.expression import (
     OPERATORS,
+    STANCES,
     STATES,
+    Accounts,
     And,
-    Bounds,
     Compare,
     Contains,
     Expression,
@@ -41,25 +44,26 @@ from conflictkb.query.expression import (
     Within,
 )
 from conflictkb.query.literals import read
-from conflictkb.query.names import SEARCHED, TREES, Holder
+from conflictkb.query.names import SEARCHED, TREES, Holder, spelled
+from conflictkb.query.reader import RESERVED, Reader
 from conflictkb.query.resolve import Reach, UnknownNameError, resolve, scalar, scope
 from conflictkb.query.suggest import nearest
-from conflictkb.query.tokens import END, FilterError, Token, tokens
+from conflictkb.query.tokens import END, FilterError, Token
+from conflictkb.records.base import Record
+from conflictkb.records.citations import Citation
+from conflictkb.records.claims import claimable
 from conflictkb.records.fields import Field
 from conflictkb.records.parts import Name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from conflictkb.records.base import Record
     from conflictkb.records.kinds import Kinds
 
-RESERVED = ("and", "or", "not", "in", "within", "is")
 DEEPEST = 18  # SQLite's parser holds 100 symbols; brackets cost it up to 5, a list or reference 15
 STEP = 3
 MOST_WAYS = 700
 _NAME = re.compile(r"[a-z_][a-z0-9_]*(\.[A-Za-z0-9_-]+)*\Z")
-_PLAIN = re.compile(r"(?!')[^\s\"()\[\],=!<>~]+\Z")
 
 
 def parse(text: str, model: type[Record] | None, kinds: Kinds) -> Expression:
@@ -67,14 +71,12 @@ def parse(text: str, model: type[Record] | None, kinds: Kinds) -> Expression:
     return _Parser(text, model, kinds).parse()
 
 
-class _Parser:
+class _Parser(Reader):
     def __init__(self, text: str, model: type[Record] | None, kinds: Kinds) -> None:
-        self.text = text
+        super().__init__(text)
         self.kinds = kinds
         self.plural = model.plural if model else "all kinds together"
         self.holders: Sequence[Holder] = [model]
-        self.tokens = tokens(text)
-        self.index = 0
         self.depth = 0
         self.arms = 1 if model else len(kinds.types)
         self.here = Reach()
@@ -118,7 +120,9 @@ class _Parser:
     def test(self) -> Expression:
         """`test`."""
         token = self.path_token()
-        path = tuple(token.text.split("."))
+        if token.text in STANCES and self.now.kind == "(":
+            return self.accounts(token)
+        path = spelled(tuple(token.text.split(".")))
         fields = self.resolved(token, path)
         if self.now.kind in OPERATORS:
             return self.comparison(token, path, fields)
@@ -173,6 +177,31 @@ class _Parser:
         self.holders, self.plural, self.here = outer
         return Some(path, condition)
 
+    def accounts(self, token: Token) -> Expression:
+        """`stance "(" name ("by" either)? ")"`."""
+        self.expect("(")
+        field = self.spoken_of(self.path_token())
+        outer = self.holders, self.plural, self.here
+        here = self.reach(token, ("citations",), entered=True)
+        condition = None
+        if self.accept_word("by"):
+            self.holders, self.plural, self.here = [Citation], "citations", Reach(here.steps + 1, here.ways)
+            condition = self.either()
+        self.expect(")")
+        self.holders, self.plural, self.here = outer
+        return Accounts(token.text, field, condition)
+
+    def spoken_of(self, token: Token) -> str:
+        """The name of a field of which a source can speak."""
+        models = [m for h in self.holders for m in ((h,) if h else self.kinds.types) if issubclass(m, Record)]
+        known = sorted({name for model in models for name in claimable(model)})
+        if token.text not in known:
+            raise self.wrong(
+                token,
+                f"`{token.text}` is no field of {self.plural} that a source could speak of{nearest(token.text, known)}",
+            )
+        return token.text
+
     def among(self, token: Token, path: Path, fields: list[Field]) -> Expression:
         """`path "in" list`."""
         self.expect("[")
@@ -225,8 +254,9 @@ class _Parser:
         try:
             fields = resolve(self.holders, path, self.kinds)
         except UnknownNameError as error:
-            start = token.start + sum(len(name) + 1 for name in path[: error.index])
-            raise self.unknown(path, error, start) from error
+            written = token.text.split(".")
+            before = written[: error.index - len(path) + len(written)]
+            raise self.unknown(path, error, token.start + sum(len(name) + 1 for name in before)) from error
         self.reach(token, path)
         return fields
 
@@ -256,14 +286,6 @@ class _Parser:
             raise self.wrong(token, f"`{token.text}` is a list of parts; name one of them, or write {token.text}(…)")
         return self.read(self.value_token(), [scalar(field) for field in fields])
 
-    def value_token(self) -> Token:
-        """The word or quoted text of a value."""
-        token = self.take()
-        if token.kind == "quoted" or (token.kind == "word" and token.text not in RESERVED):
-            return token
-        hint = "; put it in quotes" if token.text in RESERVED else ""
-        raise self.wrong(token, f"expected a value, found `{token.text}`{hint}")
-
     def read(self, token: Token, fields: list[Field]) -> Literal:
         """The value by the first field that can read it."""
         problems: list[str] = []
@@ -273,70 +295,3 @@ class _Parser:
             except ValueError as error:
                 problems.append(str(error) + (nearest(token.text, field.choices) if field.choices else ""))
         raise self.wrong(token, problems[0])
-
-    @property
-    def now(self) -> Token:
-        """The token that comes next."""
-        return self.tokens[self.index]
-
-    def take(self) -> Token:
-        """The next token, passed over."""
-        token = self.now
-        self.index += token.kind != END
-        return token
-
-    def accept(self, kind: str) -> bool:
-        """Whether a sign comes next, passed over."""
-        found = self.now.kind == kind
-        self.index += found
-        return found
-
-    def accept_word(self, word: str) -> bool:
-        """Whether a reserved word comes next, passed over."""
-        found = self.now.kind == "word" and self.now.text == word
-        self.index += found
-        return found
-
-    def expect(self, sign: str) -> None:
-        """Pass over a sign that must come."""
-        if not self.accept(sign):
-            raise self.wrong(self.now, f"expected `{sign}`, found `{self.now.text}`")
-
-    def wrong(self, token: Token, message: str) -> FilterError:
-        """The error that points at a token."""
-        return FilterError(message, self.text, token.start, token.stop)
-
-
-def format(expression: Expression) -> str:  # noqa: A001, PLR0911 - the inverse of `parse`
-    """The text of a filter; `parse` reads it as the same tree."""
-    match expression:
-        case And(parts):
-            return " and ".join(_inner(part, And | Or) for part in parts)
-        case Or(parts):
-            return " or ".join(_inner(part, Or) for part in parts)
-        case Not(part):
-            return f"not {_inner(part, And | Or)}"
-        case Compare(path, operator, value):
-            return f"{'.'.join(path)} {operator} {_quote(value)}"
-        case In(path, values):
-            return f"{'.'.join(path)} in [{', '.join(map(_quote, values))}]"
-        case Contains(path, text):
-            return f"{'.'.join(path)} ~ {_quote(text)}"
-        case Within(path, root):
-            return f"{'.'.join(path)} within {root}"
-        case Is(path, state):
-            return f"{'.'.join(path)} is {state}"
-        case Some(path, condition):
-            return f"{'.'.join(path)}({format(condition)})"
-
-
-def _inner(part: Expression, looser: object) -> str:
-    text = format(part)
-    return f"({text})" if isinstance(part, looser) else text  # type: ignore[arg-type]  # a type or a union of types
-
-
-def _quote(value: Literal) -> str:
-    text = value.text if isinstance(value, Bounds) else value
-    if _PLAIN.match(text) and text not in RESERVED:
-        return text
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from conflictkb.query.expression import And, Compare, Contains, Expression, In, Is, Not, Or, Some, Within
+from conflictkb.query.expression import Accounts, And, Compare, Contains, Expression, In, Is, Not, Or, Some, Within
 from conflictkb.query.groups import Group, groups
 from conflictkb.query.judge import compared, contains, stands
 from conflictkb.query.memory import Memory
@@ -13,16 +13,16 @@ from conflictkb.query.names import names_of, places_of, roles_of
 from conflictkb.query.order import in_order
 from conflictkb.query.paths import Walker
 from conflictkb.query.question import read_fields
+from conflictkb.query.standing import that
 from conflictkb.query.times import at_time
 from conflictkb.query.tree import Tree
 from conflictkb.query.truth import Truth, every, some
-from conflictkb.records.base import NOT_YET, Thing
+from conflictkb.records.base import NOT_YET, Record, Thing
 from conflictkb.records.values import State
 
 if TYPE_CHECKING:
     from conflictkb.query.expression import Path, Test
     from conflictkb.query.question import Question
-    from conflictkb.records.base import Record
     from conflictkb.records.parts import Part
 
 __all__ = ["Answer", "Answers", "Engine", "Memory", "ask"]
@@ -145,6 +145,8 @@ class Engine:
                 )
             case Some(path, condition):
                 return self.inside(holder, path, condition)
+            case Accounts():
+                return self.accounts(holder, node)
             case _:
                 raise AssertionError(node)
 
@@ -168,6 +170,11 @@ class Engine:
             return Truth.NO if item is None else self.test(condition, item)  # type: ignore[arg-type]  # a part or a record
 
         return self.walker.follow(holder, path, check)
+
+    def accounts(self, holder: Record | Part, node: Accounts) -> Truth:
+        """Whether some citation stands so to the field, and fits the condition."""
+        found = that(node.stance, node.field, holder, self.memory) if isinstance(holder, Record) else ()
+        return some(Truth.YES if node.condition is None else self.test(node.condition, each) for each in found)
 
     def disputed(self, record: Record) -> tuple[str, ...]:
         """The fields that the question reads (all where it reads none) on which an account differs, in their order."""

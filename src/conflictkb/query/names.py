@@ -42,6 +42,11 @@ NOT_ASKED = ("supports", "says", "denies", "via")
 ROLE_KINDS = ("actor", "person", "unit", "monitoring-body")
 
 
+def spelled(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The path in full: `sources.country` is short for `citations.source.country`."""
+    return ("citations", "source", *path[1:]) if path[0] == "sources" else path
+
+
 @lru_cache(maxsize=256)
 def names_of(holder: Holder) -> dict[str, Field]:
     """The fields that a filter may name on a record of this kind, on a part, or on any record (None)."""

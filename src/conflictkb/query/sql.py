@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, and_, case, func, literal, literal_column, not_, select, union_all
 
-from conflictkb.query.expression import And, Compare, Contains, Expression, In, Is, Not, Or, Some, Within
+from conflictkb.query.expression import Accounts, And, Compare, Contains, Expression, In, Is, Not, Or, Some, Within
 from conflictkb.query.known import held
 from conflictkb.query.names import places_of, roles_of
-from conflictkb.query.pairs import Condition, Pair, every, some
+from conflictkb.query.pairs import YES, Condition, Pair, every, some
+from conflictkb.query.sql_accounts import stands
 from conflictkb.query.sql_leaves import compare_leaf, contains_leaf, is_leaf
 from conflictkb.query.sql_order import order_keys, ordered
 from conflictkb.query.sql_paths import Paths, Rows
@@ -150,6 +151,9 @@ class Arm:
                 return self.within(rows, path, root)
             case Some(path, condition):
                 return self.inside(rows, path, condition)
+            case Accounts(stance, name, condition):
+                fits = (lambda citation: self.test(condition, citation)) if condition else (lambda _: YES)
+                return stands(rows, stance, name, self.paths.told(rows, name), fits, self.tables)
             case Is(path, state):
                 return self.paths.follow(
                     rows, path, lambda at, field, column: is_leaf(at, field, column, state), whole=state

@@ -77,6 +77,13 @@ class Paths:
             return false()
         return not_(self.items(rows, field, (), lambda *_: YES, whole=None).may)
 
+    def told(self, rows: Rows, name: str) -> Condition:
+        """Whether something is written in a field, be it a state."""
+        field = names_of(rows.model).get(name)
+        if field is None:
+            return false()
+        return rows.c[name].is_not(None) if name in rows.c else not_(self.list_is(rows, field, "absent"))
+
     def step(self, rows: Rows, field: Field, column: Any, rest: Path, check: Check, *, whole: str | None) -> Pair:  # noqa: ANN401, PLR0913 - a column
         """One value: the end of the path, a part of it, or the record that it refers to."""
         if not rest or field.value is not None:

@@ -1,4 +1,4 @@
-"""Accounts: who speaks in a citation, counted as speech acts, and how each citation stands to each field.
+"""Accounts: who speaks in a citation, counted as speech acts.
 
 One account is one speech act: the statement in the chain, else the last of the chain, or the publisher where there is
 none, at the time that it speaks of. Copies and reprints add none, a confirmation is a new one, and an unnamed speaker
@@ -8,10 +8,8 @@ is not independent of the outlet that quotes it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from conflictkb.records.claims import claimable, claims_of
-from conflictkb.records.compare import AGAINST, Relation
 from conflictkb.records.values import State
 
 if TYPE_CHECKING:
@@ -30,27 +28,6 @@ class Account:
 
     def __str__(self) -> str:
         return f"{self.speaker} ({self.as_of})" if self.as_of else self.speaker
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """How one citation stands to one field: `text` is what it says of its own, None where it says the same."""
-
-    citation: int
-    verb: str
-    relation: Relation
-    text: str | None
-    value: Any = None
-
-    @property
-    def against(self) -> bool:
-        """Whether it disagrees with or denies the reading."""
-        return self.relation in AGAINST
-
-    @property
-    def supports(self) -> bool:
-        """Whether the reading rests on it."""
-        return self.relation is Relation.EQUAL and not self.verb.startswith("denies")
 
 
 def account(citation: Citation, record: Record, memory: Memory) -> Account:
@@ -98,23 +75,3 @@ def _speaks_too(source: str, citation: Citation, record: Record) -> bool:
 def named(citation: Citation) -> set[str]:
     """The fields that a citation names."""
     return {*citation.supports, *(citation.says or {}), *(citation.denies or {})}
-
-
-def stands(record: Record, memory: Memory) -> dict[str, list[Stand]]:
-    """Every field of which some citation speaks or that the silent ones support, with how each stands to it."""
-    found: dict[str, list[Stand]] = {}
-    for claim, relation in zip(claims_of(record), memory.relations(record), strict=True):
-        text = None if claim.verb == "supports" else str(getattr(claim.value, "text", None) or claim.raw)
-        stand = Stand(claim.citation, claim.verb, relation, text, claim.value)
-        found.setdefault(claim.field, []).append(stand)
-    silent = [n for n, citation in enumerate(record.citations) if citation.silent]
-    for name in told(record):
-        if name not in found and silent:
-            found[name] = [Stand(n, "silent", Relation.EQUAL, None) for n in silent]
-    return found
-
-
-def told(record: Record) -> list[str]:
-    """The fields that the record tells and a source could speak of; titles and summaries are the curator's own."""
-    names = (name for name in claimable(type(record)) if name not in ("title", "summary", "duration", "conflict"))
-    return [name for name in names if getattr(record, name) not in (None, ())]

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from conflictkb.query.flat import cell
 from conflictkb.query.json import value_json
+from conflictkb.query.standing import stands
 from conflictkb.records.claims import claimable
 from conflictkb.records.compare import Relation, compare
 from conflictkb.records.values import State
-from conflictkb.reports.accounts import account, stands
+from conflictkb.reports.accounts import account
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conflictkb.query.memory import Memory
+    from conflictkb.query.standing import Stand
     from conflictkb.records.base import Record
-    from conflictkb.reports.accounts import Stand
 
 READING = "the reading"
 

@@ -7,9 +7,10 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.query.names import ROLE_KINDS
+from conflictkb.query.standing import stands, told
 from conflictkb.records.base import Record
 from conflictkb.records.fields import fields
-from conflictkb.reports.accounts import account, origin, stands, told
+from conflictkb.reports.accounts import account, origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from conflictkb.query.flat import cell
 from conflictkb.query.json import value_json
+from conflictkb.query.standing import stands, told
 from conflictkb.records.claims import claimable
-from conflictkb.reports.accounts import account, stands, told
+from conflictkb.reports.accounts import account
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

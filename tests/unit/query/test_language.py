@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from conflictkb.errors import UsageError
-from conflictkb.query.expression import And, Compare, Contains, In, Is, Not, Or, Some, Within
-from conflictkb.query.language import format as written
+from conflictkb.query.expression import Accounts, And, Compare, Contains, In, Is, Not, Or, Some, Within
 from conflictkb.query.language import parse
+from conflictkb.query.text import format as written
 from conflictkb.query.tokens import FilterError
 from conflictkb.records.kinds import KINDS
 
@@ -43,6 +43,10 @@ def read(text, kind="deployment"):
         ("names ~ россия", Contains(("names", "text"), "россия")),
         ('title ~ "and"', Contains(("title",), "and")),
         ("units(portion = main)", Some(("units",), Compare(("portion",), "=", "main"))),
+        ("disagrees(end)", Accounts("disagrees", "end")),
+        ("disagrees (end by source = x)", Accounts("disagrees", "end", Compare(("source",), "=", "source/x"))),
+        ("supported(duration by words is absent)", Accounts("supported", "duration", Is(("words",), "absent"))),
+        ("sources.country = russia", Compare(("citations", "source", "country"), "=", "actor/russia")),
     ],
 )
 def test_what_is_read(text, tree):
@@ -71,6 +75,15 @@ def test_a_date_stands_for_all_of_its_days(text, low, high):
 
 
 ERRORS = [
+    (
+        "disagrees(ends)",
+        "`ends` is no field of deployments that a source could speak of; did you mean `end`?",
+        " " * 10 + "^" * 4,
+    ),
+    ("disagrees(end by sorce = x)", "`sorce` is no field of citations; did you mean `source`?", " " * 17 + "^" * 5),
+    ("disagrees(end or start)", "expected `)`, found `or`", " " * 14 + "^^"),
+    ("units(disagrees(end))", "`end` is no field of `units` that a source could speak of", " " * 16 + "^^^"),
+    ("sources.titel = x", "`titel` is no field of `citations.source`; did you mean `title`?", " " * 8 + "^^^^^"),
     ("contributer = russia", "`contributer` is no field of deployments; did you mean `contributor`?", "^" * 11),
     ("units.unti = brigade", "`unti` is no field of `units`; did you mean `unit`?", " " * 6 + "^^^^"),
     ("contributor == russia", "expected a value, found `=`", " " * 13 + "^"),
