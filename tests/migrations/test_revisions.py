@@ -6,7 +6,6 @@ The next release is a copy of this one with one migration more.
 from __future__ import annotations
 
 import json
-import shutil
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -17,25 +16,13 @@ from sqlalchemy import text
 from conflictkb.plan import apply, plan
 from conflictkb.store.database import Store
 from conflictkb.store.engines import redacted
-from tests.shell import ROOT, conflictkb
+from tests.migrations.later import later
+from tests.shell import conflictkb
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 SOURCES = "sources:\n  - {id: s, title: A source, names: [{text: Xankəndi}]}\n"
-NEXT = '''"""one column more."""
-
-import sqlalchemy as sa
-from alembic import op
-
-revision = "0002"
-down_revision = "0001"
-
-
-def upgrade() -> None:
-    """Take the step."""
-    op.add_column("changeset", sa.Column("reviewed_by", sa.Text()))
-'''
 OPENS = [
     ("query", "sources"), ("show", "s"), ("search", "source"), ("plan", "a.yaml"), ("apply", "a.yaml", "--yes"),
     ("db", "check"), ("db", "info"), ("db", "init"),
@@ -44,12 +31,7 @@ OPENS = [
 
 @pytest.fixture(scope="module")
 def next_release(tmp_path_factory) -> Path:
-    """The folder with the modules of a program that knows one revision more."""
-    folder = tmp_path_factory.mktemp("next")
-    shutil.copytree(ROOT / "src", folder / "src", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "alembic", folder / "alembic", ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "alembic/versions/0002_one_column_more.py").write_text(NEXT, encoding="utf-8")
-    return folder / "src"
+    return later(tmp_path_factory.mktemp("next"))
 
 
 @pytest.fixture

@@ -144,6 +144,8 @@ def _translated(error: DBAPIError, url: str) -> StoreError | ConflictError:
         return StoreError(
             f"{url} is damaged or no base ({reason}); restore a backup, or build it anew with `conflictkb apply`"
         )
+    if isinstance(error.orig, sqlite3.OperationalError):
+        return StoreError(f"{url}: {reason}; see that its disk is sound and has room, the base is as it was")
     if isinstance(error, OperationalError):
         return StoreError(
             f"{url} cannot be reached ({reason}); see that the server runs and the URL is right, the base is as it was"
