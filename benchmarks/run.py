@@ -12,6 +12,7 @@ from statistics import median
 
 from asof import AsOf
 from generate import corpus
+from known import Known
 
 HERE = Path(__file__).parent
 BIN = Path(sys.executable).parent
@@ -81,6 +82,14 @@ def as_of(folder: Path, count: int) -> None:
         row("newest 50 of a place and a span of time", *spans.newest(), "hand-written SQL", 2)
 
 
+def known(folder: Path, records: int) -> None:
+    """Asking of the past, and of a base that has one."""
+    with Known(folder, records) as bases:
+        print(f"known time: {records} records of ten versions")
+        for what, ours, other, against in bases.figures():
+            row(f"  {what}", ours, other, against, 2)
+
+
 def main() -> None:
     """Everything; a number of files and spans may be given for a quick look."""
     files, count = (int(word) for word in (*sys.argv[1:], "1000", "1000000")[:2])
@@ -89,6 +98,7 @@ def main() -> None:
         applies(Path(name), files)
         starts(Path(name))
         as_of(Path(name), count)
+        known(Path(name), count // 10)
 
 
 if __name__ == "__main__":

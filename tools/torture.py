@@ -12,9 +12,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 HEAD = """# Reliability
 
-What was tried, how often, and what was lost. Written by `make torture`, which runs tests/reliability with every statement
-and many moments: each base opened without repair, held the old or the new state, passed `db check`, and the next command
-completed. `make test` runs the same tests with a few of them. docs/decisions/0003-nothing-lost.md tells how it is done.
+What was tried, how often, and what was lost. Written by `make torture`, which runs tests/reliability at every statement
+and many moments: each base opened without repair, held the old or the new state, passed `db check`, and the next
+command completed. `make test` tries a few of each. [A decision](decisions/0003-nothing-lost.md) tells how it is done.
 
 | tried | how often | lost |
 |---|---|---|

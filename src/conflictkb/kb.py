@@ -89,16 +89,21 @@ class KnowledgeBase:
         return contradictions(memory, self._chosen(memory, of))
 
     def why(self, record: str, field: str | None = None) -> list[Reason]:
-        """From each value of a record, or one, to its citations, their chains and places, and the line of YAML."""
-        from conflictkb.reports.why import why  # noqa: PLC0415 - a question needs none of it
+        """From each value of a record, or one, to its citations, their chains and places, and the line of YAML.
 
+        `record` may end with the marker of one citation, as in `deployment/ru-peacekeepers-nk#2`.
+        """
+        from conflictkb.reports.why import marked, why  # noqa: PLC0415 - a question needs none of it
+
+        record, _, marker = record.partition("#")
         found = self.get(record)
         if field is not None and field not in claimable(type(found)):
             near = nearest(field, claimable(type(found)))
             raise UsageError(f"`{field}` is no field of {type(found).plural} that a source could speak of{near}")
         with self.store.read() as connection:
             places, since = written(connection, self.store.tables, found.id, self.known_at)
-        return why(self.memory(), found, field, places, f"c{since}")
+        reasons = why(self.memory(), found, field, places, f"c{since}")
+        return marked(reasons, found, marker) if marker else reasons
 
     def rests_on(self, who: str) -> list[Resting]:
         """What would lose its support if this source, speaker or outlet were retracted."""

@@ -189,16 +189,15 @@ def cited(result: Result[Any]) -> list[str]:
 
 
 def footnotes(result: Result[Any]) -> Iterator[str]:
-    """The cited sources by number, and what each says of which record."""
+    """The cited sources by number, and what each says of which record, by markers that `conflictkb why` takes."""
     from conflictkb.exporters.sheet import described, said
 
     sources = result.sources()
     for number, source in enumerate(cited(result), 1):
         yield f"[{number}] {described(source, sources.get(source, {}))}"
         for record in result:
-            yield from (
-                f"      {record.id}: {line}" for c in record.citations if c.source == source for line in said(c)
-            )
+            mine = ((n, citation) for n, citation in enumerate(record.citations, 1) if citation.source == source)
+            yield from (f"      {record.id}#{n}: {line}" for n, citation in mine for line in said(citation))
 
 
 def _tell(kb: KnowledgeBase, result: Result[Any], options: Mapping[str, object]) -> None:

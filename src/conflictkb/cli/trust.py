@@ -44,6 +44,7 @@ WHY_HELP = """Tell why the base says what it says: from a value to its citations
 \b
   conflictkb why deployment/ru-peacekeepers-nk end
   conflictkb why ru-peacekeepers-nk-authorised
+  conflictkb why deployment/ru-peacekeepers-nk#2       one citation, by its marker in `query --cite`
 """
 RESTS_HELP = """Tell what would lose its support if a source, speaker or outlet were retracted.
 

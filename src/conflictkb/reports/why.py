@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from conflictkb.errors import UsageError
 from conflictkb.query.flat import cell
 from conflictkb.query.json import value_json
 from conflictkb.query.standing import stands, told
@@ -65,6 +66,14 @@ def why(
         grounds = tuple(_ground(record, stand, memory) for stand in found.get(name, ()))
         reasons.append(Reason(record.id, name, shown, places.get(name) or places.get("id"), changeset, grounds))
     return reasons
+
+
+def marked(reasons: list[Reason], record: Record, marker: str) -> list[Reason]:
+    """The fields of which one citation speaks, and that citation alone; UsageError for one that there is not."""
+    if not marker.isdecimal() or not 1 <= int(marker) <= len(record.citations):
+        raise UsageError(f"{record.id} has the citations #1 to #{len(record.citations)}, and none #{marker}")
+    found = (replace(r, grounds=tuple(g for g in r.grounds if g.citation == int(marker))) for r in reasons)
+    return [reason for reason in found if reason.grounds]
 
 
 def _ground(record: Record, stand: Any, memory: Memory) -> Ground:  # noqa: ANN401 - a Stand

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -25,7 +26,19 @@ def test_query_as_a_table_cites_by_number(base):
     ran = base("query", "deployments", "-f", "table", "--cite")
     assert "deployment/camp" in ran.out
     assert "[1] source/one: “One”, actor/tass, 2024-04-17" in ran.out
-    assert "deployment/camp: paragraph 2; through actor/tass; says duration: 4 years; says end: 2024-04" in ran.out
+    assert "deployment/camp#1: paragraph 2; through actor/tass; says duration: 4 years; says end: 2024-04" in ran.out
+
+
+def test_why_resolves_every_marker_of_a_table(base):
+    markers = re.findall(r"deployment/camp#\d+", base("query", "deployments", "-f", "table", "--cite").out)
+    assert markers
+    for marker in markers:
+        (end, *_) = json.loads(base("why", marker, "-f", "json").out)
+        assert {f"deployment/camp#{ground['citation']}" for ground in end["grounds"]} == {marker}
+    assert base("why", "deployment/camp#9").err == (
+        f"conflictkb: deployment/camp has the citations #1 to #{len(set(markers))}, and none #9\n"
+    )
+    assert base("why", "camp#x").code == 2
 
 
 def test_csv_keeps_the_bounds_of_dates(base):
