@@ -18,6 +18,14 @@ class UsageError(ConflictkbError):
     exit_code = 2
 
 
+def plain(text: str, what: str) -> str:
+    """The text, if a record could hold it; UsageError for NUL and for halves of signs (bytes that are no UTF-8)."""
+    wrong = next((sign for sign in text if sign == "\0" or "\ud800" <= sign <= "\udfff"), None)
+    if wrong is not None:
+        raise UsageError(f"{what} holds U+{ord(wrong):04X}, which no text of a record can hold; remove it")
+    return text
+
+
 class InvalidDataError(ConflictkbError):
     """The corpus has errors; `problems` holds every one of them."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
-from conflictkb.errors import UsageError
+from conflictkb.errors import UsageError, plain
 from conflictkb.query.json import row_json
 from conflictkb.query.match import ask
 from conflictkb.query.memory import Memory
@@ -199,6 +199,7 @@ class KnowledgeBase:
     def search(self, words: str, *, limit: int | None = 50) -> Result[Record]:
         """The records whose names, title or summary hold every one of `words`, in any script, newest first."""
         asked = question("all", None, kinds=self.store.kinds)
+        plain(words, "the text")
 
         def read() -> Found[Record]:
             found = by_ids(self.store, search(self.store, words, limit, self.known_at), self.known_at)
@@ -212,7 +213,10 @@ class KnowledgeBase:
 
     def full_id(self, record: str) -> str:
         """`kind/slug` for an id or for a bare slug that one kind has."""
+        plain(record, "the id")
         if "/" in record:
+            if record.partition("/")[0] not in self.store.kinds.by_kind:
+                raise self._missing(record)
             return record
         found = [identity for identity in self.ids(record) if identity.partition("/")[2] == record]
         if len(found) > 1:

@@ -7,16 +7,15 @@ import sys
 import tempfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
 import typer
 
 from conflictkb.errors import ConflictkbError, InvalidDataError, UsageError
+from conflictkb.safe import SafeStream, safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-CONTROL = {code: f"\\x{code:02x}" for code in (*range(9), *range(11, 32), *range(127, 160))}
 
 
 def fail(error: ConflictkbError) -> int:
@@ -32,11 +31,6 @@ def note(text: str) -> None:
     """A line on stderr, made safe for a terminal."""
     with suppress(BrokenPipeError):
         sys.stderr.write(safe(text) + "\n")
-
-
-def safe(text: str) -> str:
-    """The text without the control characters by which data could steer a terminal."""
-    return text.translate(CONTROL)
 
 
 def on_terminal() -> bool:
@@ -68,11 +62,11 @@ def progress(what: str) -> Iterator[Callable[[int, int], None] | None]:
 
 
 @contextmanager
-def writing(path: str | None) -> Iterator[IO[str]]:
-    """Standard output, or a file that appears whole or not at all."""
+def writing(path: str | None, *, raw: bool = False) -> Iterator[IO[str]]:
+    """Standard output, or a file that appears whole or not at all; `raw` is for what does not steer a terminal."""
     if path in (None, "-"):
         try:
-            yield sys.stdout
+            yield sys.stdout if raw else cast("IO[str]", SafeStream(sys.stdout))
             sys.stdout.flush()
         except BrokenPipeError:  # the reader has what it wanted
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -112,6 +113,7 @@ GroupBy = Annotated[
 FormOption = Annotated[
     str | None, typer.Option("-f", "--format", metavar="FORMAT", help="table, json, jsonl, csv or markdown.")
 ]
+Harmless = Annotated[bool, typer.Option("--harmless", help="CSV: an apostrophe before what looks like a formula.")]
 Output = Annotated[
     str | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file, whole or not at all.")
 ]
@@ -143,10 +145,12 @@ def query(
     group_by: GroupBy = None,
     form: FormOption = None,
     output: Output = None,
+    harmless: Harmless = False,
 ) -> None:
     """Ask; the docstring that users read is QUERY_HELP."""
     from conflictkb.cli.opening import opened, read_argument
     from conflictkb.exporters.forms import by_suffix, writer
+    from conflictkb.safe import safe
 
     options = {
         "on": on, "during": during, "throughout": throughout, "before": before, "after": after, "place": place,
@@ -156,11 +160,13 @@ def query(
     with opened(db, known_at) as kb:
         result = kb.query(kind, read_argument(where), **options)
         chosen = form or by_suffix(output) or ("table" if on_terminal() and not output else "json")
-        answers = _answers(result, columns, chosen, cite=cite)
-        with writing(output) as stream:
+        answers = replace(_answers(result, columns, chosen, cite=cite), harmless=harmless)
+        with writing(output, raw=chosen == "table" or not on_terminal()) as stream:
             writer(chosen)(answers, stream)
             if cite and chosen == "table":
-                stream.writelines(f"{line}\n" for line in footnotes(result))
+                stream.writelines(f"{safe(line)}\n" for line in footnotes(result))
+        for told in answers.notes:
+            note(told)
         _tell(kb, result, options)
     if fail_empty and not len(result):
         raise typer.Exit(1)

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Literal
 
 from conflictkb.errors import Severity
+from conflictkb.safe import safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,7 @@ def render(problems: Sequence[Problem], form: Form = "text") -> str:
 
 
 def _text(problem: Problem) -> str:
-    return _printable(str(problem))
+    return safe(str(problem)).replace("\n", "\\n")  # a name of a file may hold any sign
 
 
 def _json(problem: Problem) -> dict[str, object]:
@@ -55,8 +56,3 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def _printable(text: str) -> str:
-    """No control characters: a name of a file may hold any."""
-    return "".join(letter if letter.isprintable() else f"\\x{ord(letter):02x}" for letter in text)

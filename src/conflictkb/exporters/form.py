@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -11,10 +11,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Columns in order, and rows that have at least those keys."""
+    """Columns in order, and rows that have at least those keys.
+
+    `harmless`: no cell may be a formula where a spreadsheet opens it. A writer leaves in `notes` what must be told.
+    """
 
     columns: Sequence[str]
     rows: Iterable[Mapping[str, Any]]
+    harmless: bool = False
+    notes: list[str] = field(default_factory=list)
 
 
 class Form(Protocol):

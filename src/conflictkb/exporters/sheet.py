@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.query.flat import cell
+from conflictkb.safe import safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 AGAINST = ("disagrees", "denied")
 HIDDEN = ("citations", "match", "disputed", "id", "kind", "title")
 WIDTH = 16
-CONTROL = {code: f"\\x{code:02x}" for code in (*range(9), *range(11, 32), *range(127, 160))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Sheet:
         """The sheet as text or json."""
         if form == "json":
             return json.dumps({**self.row, "sources": list(self.sources.values())}, ensure_ascii=False, indent=2) + "\n"
-        return "\n".join(line.translate(CONTROL) for line in self._lines()) + "\n"
+        return "\n".join(safe(line) for line in self._lines()) + "\n"
 
     def _lines(self) -> Iterator[str]:
         row = self.row

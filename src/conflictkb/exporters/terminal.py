@@ -13,12 +13,13 @@ from rich.table import Table
 from rich.text import Text
 
 from conflictkb.query.flat import cell
+from conflictkb.safe import safe
 
 if TYPE_CHECKING:
     from conflictkb.exporters.form import Answers
 
 STYLES = {"match": {"yes": "green", "maybe": "yellow"}}
-CONTROL = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160))}
+BREAKS = {9: "\\t", 10: "\\n"}  # a cell is one line
 WIDE = 200
 LEAST = 24
 
@@ -40,6 +41,10 @@ def write_table(answers: Answers, stream: IO[str]) -> None:
 
 def _shown(name: str, value: Any) -> str:  # noqa: ANN401 - any JSON value
     if "." not in name or not isinstance(value, list):
-        return cell(value).translate(CONTROL)
-    lines = [cell(item).translate(CONTROL) for item in value]
+        return _line(value)
+    lines = [_line(item) for item in value]
     return "\n".join(line or "-" for line in lines) if any(lines) else ""
+
+
+def _line(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    return safe(cell(value)).translate(BREAKS)

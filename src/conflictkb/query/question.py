@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import PydanticCustomError
 
-from conflictkb.errors import UsageError
+from conflictkb.errors import UsageError, plain
 from conflictkb.query.derived import derived_fields
 from conflictkb.query.expression import paths
 from conflictkb.query.language import parse
@@ -87,6 +87,9 @@ def question(kind: str | type[Record], where: str | None = None, *, kinds: Kinds
     if unknown:
         name = min(unknown)
         raise UsageError(f"`{name}` is no option of a query{nearest(name, Question.__dataclass_fields__)}")
+    for name, value in {"filter": where, **given}.items():
+        if isinstance(value, str):
+            plain(value, f"the {name}" if name == "filter" else f"--{name.replace('_', '-')}")
     condition = parse(where, model, kinds) if where and where.strip() else None
     read: dict[str, Any] = {name: _period(name, given.pop(name)) for name in TIME_OPTIONS if name in given}
     if "place" in given:

@@ -32,7 +32,7 @@ def parse_url(url: str) -> URL:
         return URL.create("sqlite", database=url)
     try:
         parsed = make_url(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:  # a port that is no number is the second
         raise UsageError(
             f"`{_without_password(url)}` is no database URL; write a path, sqlite:///… or postgresql://…"
         ) from error

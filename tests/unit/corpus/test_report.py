@@ -13,8 +13,8 @@ SECOND = Problem(Place("b\x1b.yaml", 4, 1), "outside-life", "late", Severity.WAR
 
 def test_text_has_a_line_each_and_no_control_characters():
     assert render([FIRST, SECOND]) == (
-        "data/a,b.yaml:3:5: bad-date: 100% `x` is\\x0ano date\n"
-        "b\\x1b.yaml:4:1: warning: outside-life: late (also at c.yaml:1:2)\n"
+        "data/a,b.yaml:3:5: bad-date: 100% `x` is\\nno date\n"
+        "b\\u001b.yaml:4:1: warning: outside-life: late (also at c.yaml:1:2)\n"
     )
     assert render([]) == ""
 
