@@ -7,7 +7,7 @@ BIN := .venv/bin
 STAMP := .venv/installed
 PYTEST := $(BIN)/python -m pytest -n 2
 
-.PHONY: help demo test check format bench migration nightly torture docs clean
+.PHONY: help demo test check format bench migration nightly torture fuzz docs clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -30,6 +30,10 @@ nightly: $(STAMP) ## The same with many more random cases
 
 torture: $(STAMP) ## Kill, fill and corrupt at every statement and many moments; writes docs/reliability.md
 	$(BIN)/python -m tools.torture
+
+fuzz: $(STAMP) ## 100,000 broken files, filters, dates and estimates; then what atheris finds, where it is installed
+	$(BIN)/python -m tests.fuzz.run 25000
+	-$(BIN)/python -c 'import atheris' && $(BIN)/python -m tests.fuzz.run 25000 --guided
 
 check: $(STAMP) ## Lint, format, types and the direction of imports
 	$(BIN)/ruff check

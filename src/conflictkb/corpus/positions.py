@@ -117,7 +117,7 @@ def parse(text: str, name: str) -> Document:
         place = Place(name, 1, 1) if mark is None else place_of(name, mark)
         hint = _HINTS.get(error.problem or "", "compare it with the examples of the manual")
         raise UnreadableError(place, "bad-yaml", f"no YAML can be read here: {error.problem}; {hint}") from error
-    except ReaderError as error:
+    except (ReaderError, UnicodeEncodeError) as error:  # the second for half of a sign
         found = _CONTROL.search(text)
         offset = found.start() if found else 0
         line, column = text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
