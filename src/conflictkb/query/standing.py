@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from conflictkb.query.flat import cell
 from conflictkb.records.claims import claimable, claims_of
 from conflictkb.records.compare import AGAINST, Relation
 
@@ -41,7 +42,7 @@ def stands(record: Record, memory: Memory) -> dict[str, list[Stand]]:
     """Every field of which some citation speaks or that the silent ones support, with how each stands to it."""
     found: dict[str, list[Stand]] = {}
     for claim, relation in zip(claims_of(record), memory.relations(record), strict=True):
-        text = None if claim.verb == "supports" else str(getattr(claim.value, "text", None) or claim.raw)
+        text = None if claim.verb == "supports" else str(getattr(claim.value, "text", None) or cell(claim.raw))
         stand = Stand(claim.citation, claim.verb, relation, text, claim.value)
         found.setdefault(claim.field, []).append(stand)
     silent = [n for n, citation in enumerate(record.citations) if citation.silent]

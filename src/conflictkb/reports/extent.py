@@ -1,0 +1,88 @@
+"""When a row's record was so, in plain columns: texts as written, bounds as days, and how it ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from conflictkb.query.derived import bound_of
+from conflictkb.records.values import State
+from conflictkb.reports.report import day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from conflictkb.query.result import Row
+
+
+@dataclass(frozen=True, kw_only=True)
+class Extent:
+    """A stretch of time: `start` and `end` as written; from `sure_from` to `sure_to` it was so for certain.
+
+    `ending` is `known`, `open` (had not ended), `unknown`, or `day` for what happened on one day.
+    """
+
+    id: str
+    title: str | None
+    start: str | None
+    start_earliest: date | None
+    start_latest: date | None
+    end: str | None
+    end_earliest: date | None
+    end_latest: date | None
+    sure_from: date | None
+    sure_to: date | None
+    ending: str
+    match: str
+    disputed: tuple[str, ...]
+
+
+def extent(row: Row[Any]) -> dict[str, Any]:
+    """The columns of Extent for a row of an answer."""
+    span = row.span
+    sure = span.sure_from <= span.sure_to
+    return {
+        "id": row.record.id,
+        "title": text(row.record.title),
+        "start": _written(bound_of(row.record, "start")),
+        "start_earliest": day(span.start_min),
+        "start_latest": day(span.start_max),
+        "end": _written(bound_of(row.record, "end")),
+        "end_earliest": day(span.end_min),
+        "end_latest": day(span.end_max),
+        "sure_from": day(span.sure_from) if sure else None,
+        "sure_to": day(span.sure_to) if sure else None,
+        "ending": _ending(row),
+        "match": row.match,
+        "disputed": row.disputed,
+    }
+
+
+def text(value: object) -> str | None:
+    """A value as it was written; None where nothing is."""
+    if isinstance(value, tuple):
+        return "; ".join(map(str, value)) or None
+    return None if value is None else str(getattr(value, "text", value))
+
+
+def texts(record: Any, *names: str) -> dict[str, Any]:  # noqa: ANN401 - a record of any kind
+    """Some of its fields, each as it was written."""
+    return {name: text(getattr(record, name)) for name in names}
+
+
+def cited(record: Any) -> tuple[str, ...]:  # noqa: ANN401 - a record of any kind
+    """Its sources, each once."""
+    return tuple(dict.fromkeys(citation.source for citation in record.citations))
+
+
+def _written(value: object) -> str | None:
+    return ".." if value is State.OPEN else text(value)
+
+
+def _ending(row: Row[Any]) -> str:
+    if row.span.one_day:
+        return "day"
+    end = bound_of(row.record, "end")
+    if end is State.OPEN:
+        return "open"
+    return "unknown" if end is None or isinstance(end, State) else "known"

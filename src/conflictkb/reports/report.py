@@ -1,0 +1,119 @@
+"""What every report gives: rows that are plain, and the ways to look at them.
+
+A row is a frozen dataclass of texts, numbers and days, so it is at once an object of JSON and a line of a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_type_hints, overload
+
+from conflictkb.query.frames import extra
+from conflictkb.records.dates import FIRST, LAST
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from conflictkb.query.result import Result
+
+    Ask = Callable[..., Result[Any]]
+
+T = TypeVar("T")
+
+
+class Report(Sequence[T], Generic[T]):
+    """The rows of a report, in order; `row` is their class, `name` the report's, `subject` what it is of."""
+
+    def __init__(self, name: str, row: type[T], rows: Iterable[T], subject: str = "") -> None:
+        self.name = name
+        self.row = row
+        self.rows = tuple(rows)
+        self.subject = subject
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[T]: ...
+    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
+        return self.rows[index]
+
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns, which depend on the report alone."""
+        assert is_dataclass(self.row)  # noqa: S101 - every row is
+        return [field.name for field in fields(self.row)]
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """The rows as JSON has them: days as texts, lists as lists, null where nothing is."""
+        return [{name: _plain(getattr(row, name)) for name in self.columns} for row in self.rows]
+
+    def to_arrow(self) -> Any:  # noqa: ANN401 - pyarrow.Table, of an extra
+        """A pyarrow.Table, typed by the row's class."""
+        pa = extra("pyarrow")
+        types = {str: pa.string(), int: pa.int64(), float: pa.float64(), date: pa.date32(), bool: pa.bool_()}
+        schema = pa.schema([(name, types.get(kind, pa.list_(pa.string()))) for name, kind in self._types().items()])
+        values = {name: [_listed(getattr(row, name)) for row in self.rows] for name in self.columns}
+        return pa.table(values, schema=schema)
+
+    def to_pandas(self) -> Any:  # noqa: ANN401 - pandas.DataFrame, of an extra
+        """A pandas.DataFrame with nullable types; days are dates."""
+        pd = extra("pandas")
+        names = {str: "string", int: "Int64", float: "Float64", bool: "boolean"}
+        values = {name: [getattr(row, name) for row in self.rows] for name in self.columns}
+        frame = pd.DataFrame(values, columns=self.columns)
+        return frame.astype({name: names[kind] for name, kind in self._types().items() if kind in names})
+
+    def to_polars(self) -> Any:  # noqa: ANN401 - polars.DataFrame, of an extra
+        """A polars.DataFrame, typed by the row's class."""
+        return extra("polars").from_arrow(self.to_arrow())
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """The rows for any reader of Arrow; needs the extra `arrow`."""
+        return self.to_arrow().__arrow_c_stream__(requested_schema)
+
+    def __repr__(self) -> str:
+        of = f" of {self.subject}" if self.subject else ""
+        return f"<{self.name}{of}: {len(self)} rows>"
+
+    def _repr_html_(self) -> str:
+        from html import escape  # noqa: PLC0415 - notebooks only
+
+        head = "".join(f"<th>{escape(name)}</th>" for name in self.columns)
+        lines = ("".join(f"<td>{escape(_cell(value))}</td>" for value in row.values()) for row in self.to_dicts())
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(f'<tr>{x}</tr>' for x in lines)}</tbody></table>"
+
+    def _types(self) -> dict[str, Any]:
+        """The type of each column; of `X | None`, X; a tuple stands for a list of texts."""
+        hints = get_type_hints(self.row, localns={"date": date})
+        return {name: _bare(hints[name]) for name in self.columns}
+
+
+def _bare(hint: Any) -> Any:  # noqa: ANN401 - an annotation
+    parts = [part for part in getattr(hint, "__args__", (hint,)) if part is not type(None)]
+    return parts[0] if len(parts) == 1 and parts[0] in (str, int, float, bool, date) else tuple
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - a cell
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _listed(value: Any) -> Any:  # noqa: ANN401 - a cell
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def day(number: int) -> date | None:
+    """A day number as a date; None where there is no bound."""
+    return date.fromordinal(number) if FIRST < number < LAST else None

@@ -1,0 +1,90 @@
+"""How strong something was, as a series: what was observed, and what is held from it until the next observation.
+
+Each basis, thing counted and counter is a series of its own: planned never runs into present. Between two observations
+the last is `held`, and marked stale, for nobody counted then.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from conflictkb.records.dates import LAST
+from conflictkb.records.estimates import Estimate
+from conflictkb.reports.extent import cited, text, texts
+from conflictkb.reports.report import day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from conflictkb.query.result import Row
+    from conflictkb.reports.report import Ask
+
+
+@dataclass(frozen=True, kw_only=True)
+class Level:
+    """An observation (`observed`), or what is held from it over the days after (`held`); bounds as far as known."""
+
+    id: str
+    of: str | None
+    counted: str | None
+    basis: str | None
+    by: str | None
+    what: str
+    stale: bool
+    when: str | None
+    start: date | None
+    end: date | None
+    estimate: str | None
+    low: int | None
+    best: int | None
+    high: int | None
+    match: str
+    disputed: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+def strength(ask: Ask, of: str, **options: object) -> Iterator[Level]:
+    """The series of a deployment, unit, body or actor, each in order of time."""
+    rows = sorted(ask("strengths", f"of = {of}", **options).rows(), key=lambda row: (_series(row), *_order(row)))
+    for _, series in groupby(rows, key=_series):
+        yield from _levels([*series])
+
+
+def _series(row: Row[Any]) -> tuple[str, ...]:
+    return tuple(str(text(getattr(row.record, name)) or "") for name in ("counted", "basis", "by"))
+
+
+def _order(row: Row[Any]) -> tuple[int, int, str]:
+    return row.span.start_min, row.span.start_max, row.record.id
+
+
+def _levels(series: Sequence[Row[Any]]) -> Iterator[Level]:
+    for row, after in zip(series, [*series[1:], None], strict=True):
+        yield _level(row, "observed", row.span.start_min, row.span.end_max)
+        first = row.span.end_max + 1
+        last = after.span.start_min - 1 if after else LAST
+        if row.span.placed and first <= last and row.span.end_max < LAST:
+            yield _level(row, "held", first, last)
+
+
+def _level(row: Row[Any], what: str, first: int, last: int) -> Level:
+    record = row.record
+    estimate = record.estimate if isinstance(record.estimate, Estimate) else None
+    return Level(
+        id=record.id,
+        **texts(record, "of", "counted", "basis", "by", "when"),
+        what=what,
+        stale=what == "held",
+        start=day(first),
+        end=day(last),
+        estimate=text(record.estimate),
+        low=estimate.low if estimate else None,
+        best=estimate.best if estimate else None,
+        high=estimate.high if estimate else None,
+        match=row.match,
+        disputed=row.disputed,
+        sources=cited(record),
+    )

@@ -1,0 +1,31 @@
+"""Everything on one line of time: spells as stretches, happenings as days; open and unknown ends told apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from conflictkb.reports.extent import Extent, cited, extent, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conflictkb.reports.report import Ask
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bar(Extent):
+    """One record on the line."""
+
+    kind: str
+    place: str | None
+    sources: tuple[str, ...]
+
+
+def timeline(ask: Ask, kind: str | None = None, where: str | None = None, **options: object) -> Iterator[Bar]:
+    """The records of a kind (of all: those of every kind) that can be placed in time, oldest first."""
+    found = ask(kind or "all", where, **options)
+    for row in found.rows():
+        if row.span.placed:
+            place = text(getattr(row.record, "place", None))
+            yield Bar(**extent(row), kind=row.record.kind, place=place, sources=cited(row.record))

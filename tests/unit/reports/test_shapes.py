@@ -1,0 +1,186 @@
+"""Every report over a small world, with its rows written out; the same from both databases."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from conflictkb.errors import UsageError
+from conflictkb.kb import KnowledgeBase
+from conflictkb.plan import apply, plan
+from conflictkb.reports import draw
+from conflictkb.reports.catalogue import REPORTS
+from conflictkb.store.database import Store
+
+WORLD = Path(__file__).parent / "shapes.yaml"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"], scope="module")
+def kb(request, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("shapes")
+    (folder / "conflictkb.toml").touch()
+    shutil.copy(WORLD, folder / "a.yaml")
+    url = str(folder / "base.db")
+    if request.param == "postgresql":
+        server = request.getfixturevalue("postgres_server")
+        server.administer('drop database if exists "shapes" with (force)')
+        server.administer('create database "shapes" template template0')
+        url = server.database("shapes")
+    Store.create(url).close()
+    with Store.open(url, read_only=False) as store:
+        made = plan(store, [folder])
+        assert [str(problem) for problem in made.problems if problem.severity.name == "ERROR"] == []
+        apply(store, made, who="one")
+    with Store.open(url) as store:
+        yield KnowledgeBase(store)
+
+
+def told(report, *columns: str):
+    return [tuple(row[name] for name in columns) for row in report.to_dicts()]
+
+
+def test_commanders_and_the_stretches_that_nobody_fills(kb):
+    found = told(kb.commanders("force"), "what", "start", "end", "holders")
+    assert found == [
+        ("announced", None, None, ["person/first"]),
+        ("posting", "2020-11-10", "2021-01-31", ["person/first"]),
+        ("posting", "2021-01-20", "2021-12-31", ["person/second"]),
+        ("posting", "2022-07", "unknown", ["person/third"]),
+        ("held", "2020-11-10", "2021-01-19", ["person/first"]),
+        ("several", "2021-01-20", "2021-01-31", ["person/first", "person/second"]),
+        ("held", "2021-02-01", "2021-12-31", ["person/second"]),
+        ("nobody", "2022-01-01", "2022-06-30", []),
+        ("maybe", "2022-07-01", "2024-06-12", ["person/third"]),
+    ]
+
+
+def test_strength_is_held_and_stale_between_observations(kb):
+    columns = ("id", "what", "start", "end", "low", "best", "high", "stale")
+    assert told(kb.strength("force"), *columns) == [
+        ("strength/planned", "observed", "2020-11-10", "2020-11-10", 1960, 1960, 1960, False),
+        ("strength/planned", "held", "2020-11-11", None, 1960, 1960, 1960, True),
+        ("strength/came", "observed", "2021-01-01", "2021-12-31", 1500, None, 2000, False),
+        ("strength/came", "held", "2022-01-01", "2024-04-30", 1500, None, 2000, True),
+        ("strength/left", "observed", "2024-05-01", "2024-05-31", 200, None, None, False),
+        ("strength/left", "held", "2024-06-01", None, 200, None, None, True),
+    ]
+
+
+def test_the_order_of_battle_is_a_tree_with_its_gaps(kb):
+    columns = ("depth", "id", "commanders", "strength", "match", "gaps")
+    gaps = ["no commander is sourced", "no strength is sourced"]
+    counted = ["1960 personnel planned 2020-11-10", "1500..2000 personnel present 2021"]
+    assert told(kb.orbat("2021-06-01"), *columns) == [
+        (0, "actor/russia", [], [], "yes", []),
+        (1, "deployment/force", ["person/second"], counted, "yes", []),
+        (2, "unit/brigade", [], [], "yes", gaps),
+        (3, "unit/battalion", [], [], "yes", []),
+        (0, "unknown", [], [], "yes", []),
+        (1, "deployment/unnamed", [], [], "maybe", [*gaps, "no unit is named"]),
+    ]  # fmt: skip
+    assert kb.orbat("2019-01-01").rows == ()
+
+
+def test_ceasefires_with_hours_and_censoring(kb):
+    columns = ("id", "days_low", "days_high", "hours", "ended", "violations")
+    assert told(kb.ceasefires(), *columns) == [
+        ("ceasefire/long", 9636, 9636, None, "yes", 1),
+        ("ceasefire/short", 1, 1, 0.08, "yes", 0),
+        ("ceasefire/open", 1, None, None, "no", 0),
+    ]
+    assert told(kb.ceasefires(on="2020-10-10"), "id") == [("ceasefire/short",)]
+
+
+def test_survival_counts_the_censored_as_at_risk(kb):
+    pytest.importorskip("lifelines")
+    steps = told(kb.survival(), "days", "at_risk", "ended", "censored")
+    assert [(at_risk, ended, censored) for _, at_risk, ended, censored in steps] == [
+        (3, 0, 0),
+        (3, 1, 0),
+        (2, 0, 1),
+        (1, 1, 0),
+    ]
+    assert [round(row.share, 3) for row in kb.survival()] == [1.0, 0.667, 0.667, 0.0]
+
+
+def test_withdrawals_announced_against_carried_out(kb):
+    columns = ("id", "stage", "announced", "days_low", "days_high")
+    assert told(kb.withdrawals(), *columns) == [
+        ("withdrawal/before", "completed", "2024-04-17", -7, 0),
+        ("withdrawal/only", "announced", "2024-03", None, None),
+    ]
+
+
+def test_relations_in_both_directions(kb):
+    columns = ("id", "direction", "event", "quad", "acts", "acts_low")
+    assert told(kb.relations("armenia", "russia"), *columns) == [
+        ("incident/forth", "russia to armenia", "accuse", "verbal_conflict", "2..", 2),
+        ("incident/back", "armenia to russia", "aid", "material_cooperation", "1", 1),
+    ]
+
+
+def test_control_of_the_whole_and_of_its_parts(kb):
+    columns = ("id", "part", "basis", "holder", "by")
+    assert told(kb.control("region", on="2001-01-01"), *columns) == [
+        ("control/whole", "no", "in_fact", "actor/armenia", None),
+        ("control/part", "yes", "claimed", "actor/russia", "actor/russia"),
+    ]
+
+
+def test_compare_puts_the_accounts_side_by_side(kb):
+    found = [row for row in told(kb.compare("force"), "field", "account", "says", "relation") if row[0] == "end"]
+    assert found == [
+        ("end", "reading", "2024-06-12", ""),
+        ("end", "source/later (2025-01-01)", "2024-05-15", "disagrees"),
+    ]
+
+
+def test_the_timeline_tells_the_ends_apart(kb):
+    endings = dict(told(kb.timeline(), "id", "ending"))
+    assert (endings["ceasefire/open"], endings["posting/c"], endings["incident/back"], endings["deployment/force"]) == (
+        "open", "unknown", "day", "known",
+    )  # fmt: skip
+    (bar,) = kb.timeline("ceasefires", "id = long")
+    assert (bar.sure_from, bar.sure_to) == (date(1994, 5, 12), date(2020, 9, 27))
+
+
+def test_a_report_is_asked_of_the_past_and_of_what_was_published(kb):
+    assert told(kb.ceasefires(known_at="c0"), "id") == []
+    assert told(kb.report("withdrawals", published_by="2023-01-01"), "id") == []
+
+
+def test_frames_have_the_types_of_the_rows(kb):
+    report = kb.strength("force")
+    assert [str(kind) for kind in report.to_arrow().schema.types[:3]] == ["string", "string", "string"]
+    frame = report.to_pandas()
+    assert str(frame["low"].dtype) == "Int64"
+    assert frame["high"].isna().tolist() == [False, False, False, False, True, True]
+    assert report.to_polars().schema["start"] == pl.Date
+    assert "<table>" in report._repr_html_()
+
+
+def test_every_report_can_be_drawn(kb):
+    subjects = {
+        "of": "deployment/force",
+        "on": "2021-06-01",
+        "of_place": "region",
+        "first": "armenia",
+        "second": "russia",
+    }
+    for name, spec in REPORTS.items():
+        rows = kb.report(name, *(subjects[subject] for subject in spec.subjects)).rows
+        assert rows, name
+        lines = list(getattr(draw, spec.draw)(rows, 120))
+        assert len(lines) >= len({row.id for row in rows if row.id}) - 1, name
+    bars = "\n".join(draw.gantt(kb.ceasefires().rows, 120))
+    assert "→ 2023-09-20" in bars
+    assert "◆" in "\n".join(draw.gantt(kb.timeline("incidents").rows, 120))
+
+
+def test_an_unknown_report_is_named(kb):
+    with pytest.raises(UsageError, match="`timelin` is no report; did you mean `timeline`"):
+        kb.report("timelin")
