@@ -136,4 +136,4 @@ def test_formulas_in_csv_are_made_harmless_on_request_and_counted(tmp_path):
     assert conflictkb(*ask, **run).stdout.splitlines()[1:] == titles
     made = conflictkb(*ask, "--harmless", **run)
     assert made.stdout.splitlines()[1:] == ["'=1+1", "'+cmd|' /C calc'!A0", "'-2+3", "'@SUM(A1)", "-5", "plain"]
-    assert made.stderr == "4 cells began like a formula and got an apostrophe\n"
+    assert made.stderr == "4 cells began like a formula and have an apostrophe before it now\n"

@@ -15,7 +15,7 @@ from conflictkb.records.actors import Actor
 from conflictkb.records.sources import Source
 from conflictkb.store.check import check
 from conflictkb.store.database import Store
-from tests.hostile.strings import ALL, OWN, STEP, steers
+from tests.hostile.strings import ALL, STEP, steers
 
 # A text of blanks alone is no text, and these two words are what an optional field says instead of a value.
 DATA = [text for text in ALL if not steers(text) and text.strip() and text.strip() not in ("unknown", "none")]
@@ -59,7 +59,7 @@ def test_every_text_of_a_record_comes_back_as_it_was_written(base):
 
 def test_every_text_is_found_by_a_filter_and_finds_nothing_else(base):
     kb, actors = base
-    for record, actor in list(actors.items())[::3]:
+    for record, actor in list(actors.items())[::STEP]:
         if len(actor.title) < 2000:
             same = {other.id for other in actors.values() if other.title == actor.title}
             assert {row.id for row in kb.query("actors", f"title = {quoted(actor.title)}")} == same, record
@@ -81,22 +81,22 @@ def test_every_option_takes_a_text_as_data_or_refuses_it(small):
     before = kb.query("all").to_dicts()
     refused = 0
     for n, text in enumerate(ALL):
-        for option in OPTIONS if n % STEP == 0 or text in OWN else ():
+        for option in OPTIONS[n % STEP :: STEP]:
             given = {"where": text} if option == "where" else {option: text}
             try:
                 kb.query("actors", given.pop("where", None), **given).to_dicts()
             except ConflictkbError as error:
                 refused += bool(str(error))
-        for ask in (kb.get, kb.log, kb.why, kb.at, kb.sheet, *(() if n % (10 * STEP) else (kb.rests_on, kb.coverage))):
+        for ask in (kb.get, kb.log, kb.why, kb.at, kb.sheet)[n % STEP :: STEP]:
             try:
                 ask(text)
             except ConflictkbError as error:
                 refused += bool(str(error))
         try:
-            len(kb.search(text))
+            _ = n % STEP or len(kb.search(text))
         except ConflictkbError as error:
             refused += bool(str(error))
-    assert refused > len(ALL) * 4
+    assert refused > len(ALL)
     assert kb.query("all").to_dicts() == before
 
 
@@ -114,7 +114,7 @@ def test_what_no_file_may_hold_is_refused_at_its_place(tmp_path, text):
     assert any(problem.code in ("bad-character", "bad-encoding", "bad-yaml") for problem in problems), problems
 
 
-@pytest.mark.parametrize("text", ALL[:: 10 * STEP], ids=lambda text: repr(text[:20]))
+@pytest.mark.parametrize("text", ALL[:: 8 * STEP], ids=lambda text: repr(text[:20]))
 def test_the_command_line_refuses_or_answers(run, tmp_path, text):
     if "\x00" in text or any(0xD800 <= ord(sign) < 0xE000 for sign in text):
         pytest.skip("no shell can pass it")
