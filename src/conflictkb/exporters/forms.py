@@ -18,8 +18,15 @@ FORMS = {
     "csv": Form("delimited.write_csv", ("csv",)),
     "tsv": Form("delimited.write_tsv", ("tsv", "tab")),
     "markdown": Form("markdown.write_markdown", ("md",)),
+    "yaml": Form("corpus.write_yaml", ("yaml", "yml"), whole=True),
+    "xlsx": Form("workbook.write_xlsx", ("xlsx",), binary=True, needs="xlsx"),
     "parquet": Form("arrows.write_parquet", ("parquet",), binary=True, needs="arrow"),
     "arrow": Form("arrows.write_arrow", ("arrow", "feather"), binary=True, needs="arrow"),
+    "geojson": Form("geojson.write_geojson", ("geojson",), points=True),
+    "kml": Form("kml.write_kml", ("kml",), points=True),
+    "jsonld": Form("linked.write_jsonld", ("jsonld",), whole=True),
+    "turtle": Form("linked.write_turtle", ("ttl",), needs="rdf", whole=True),
+    "ftm": Form("ftm.write_ftm", ("ftm",), needs="ftm", whole=True),
 }
 
 
