@@ -2,7 +2,7 @@
 
 Kinds that no schema fits, and what was only planned or possible, are left out and counted. An id has a dot for its
 slash, which that format does not allow. A date is given as far as all its days agree (2020-11 for the 9th or 10th of
-November 2020), for that format knows no intervals; none where not even the year is known.
+November 2020), for that format knows no intervals; none where it is hedged, or not even the year is known.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def _dates(record: Record) -> tuple[str | None, str | None]:
 
 def known(value: object) -> str | None:
     """The year, month or day on which all days agree that a date may be; None where they agree on none."""
-    if not isinstance(value, Date) or value.earliest == FIRST or value.latest == LAST:
+    if not isinstance(value, Date) or value.hedge or value.earliest == FIRST or value.latest == LAST:
         return None
     first, last = (date.fromordinal(day).isoformat() for day in (value.earliest, value.latest))
     return next((first[:cut] for cut in CUTS if first[:cut] == last[:cut]), None)

@@ -145,9 +145,7 @@ def _cited(record: Record, sources: Mapping[str, Json]) -> Json:
     node = {
         "prov:wasDerivedFrom": [_link(name) for name in cited],
         "prov:hadPrimarySource": [_link(name) for name in cited if name in own],
-        "prov:qualifiedDerivation": [
-            _derivation(f"{URN}{record.id}#{n}", c) for n, c in enumerate(record.citations, 1)
-        ],
+        "prov:qualifiedDerivation": said,
     }
     return {name: values for name, values in node.items() if values}
 

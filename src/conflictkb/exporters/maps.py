@@ -5,7 +5,7 @@ A record without a point has none. With `digits` the points of what is marked in
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.query.result import batched
@@ -51,19 +51,17 @@ def spots(answers: Answers) -> Iterator[Spot]:
 def _spot(found: Found[Any], row: Row, places: Mapping[str, Json], answers: Answers) -> Spot:
     record = found.record
     own, place = getattr(record, "point", None), places.get(str(getattr(record, "place", None)), {})
-    lent = place.get("point") if not isinstance(own, Point) else None
-    hidden = record.sensitivity in HIDDEN or bool(lent and place.get("sensitivity") in HIDDEN)
+    hidden = record.sensitivity in HIDDEN or place.get("sensitivity") in HIDDEN
     digits = answers.digits if hidden else None
-    if digits is not None:
-        row = _without_points(row, answers)
+    row = row if digits is None else _without_points(row, answers)
+    bare = Spot(record.id, row, None, _text(getattr(record, "where_prec", None)), rounded=digits is not None)
     if isinstance(own, Point):
-        return Spot(
-            record.id, row, _rounded(own.lat, own.lon, digits), _text(record.where_prec), None, digits is not None
-        )
+        return replace(bare, point=_rounded(own.lat, own.lon, digits))
+    lent = place.get("point")
     if not isinstance(lent, dict):
-        return Spot(record.id, row, rounded=digits is not None)
+        return bare
     at = _rounded(lent["lat"], lent["lon"], digits)
-    return Spot(record.id, row, at, place.get("where_prec"), place["id"], digits is not None)
+    return replace(bare, point=at, where_prec=place.get("where_prec"), located_by=place["id"])
 
 
 def _rounded(lat: float, lon: float, digits: int | None) -> tuple[float, float]:
