@@ -6,7 +6,12 @@ No interval is lost, and no cell is a formula.
 from __future__ import annotations
 
 import csv
+import io
 import json
+import os
+import pty
+import subprocess
+import sys
 from datetime import date, datetime
 
 import openpyxl
@@ -20,6 +25,7 @@ from conflictkb.exporters import arrows
 from conflictkb.query.frames import schema
 from conflictkb.records.kinds import KINDS
 from tests.shell import conflictkb as shell
+from tests.shell import environment
 
 NOUNS = (*KINDS.by_plural, "all")
 
@@ -149,3 +155,15 @@ def test_counts_have_their_columns(kb, tmp_path):
     frame = pl.read_parquet(tmp_path / "out.parquet")
     assert frame.columns[:3] == ["value", "yes", "maybe"]
     assert frame["yes"].sum() + frame["maybe"].sum() >= len(kb.query("incidents"))
+
+
+def test_bytes_are_refused_by_a_terminal_and_go_through_a_pipe(tmp_path, url):
+    words = [sys.executable, "-m", "conflictkb", "query", "deployments", "--db", url, "-f", "parquet"]
+    far, near = pty.openpty()
+    told = subprocess.run(words, stdout=near, stderr=subprocess.PIPE, env=environment(tmp_path), check=False)
+    os.close(near)
+    os.close(far)
+    assert told.returncode == 2
+    assert b"parquet is not text that a terminal could show; name a file: -o FILE" in told.stderr
+    piped = subprocess.run(words, capture_output=True, env=environment(tmp_path), check=True)
+    assert pl.read_parquet(io.BytesIO(piped.stdout)).height == 5
