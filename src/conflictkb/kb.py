@@ -26,6 +26,8 @@ from conflictkb.store.database import Store
 from conflictkb.store.read import everything, written
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from conflictkb.exporters.sheet import Sheet
     from conflictkb.plan.history import Difference, Entry
     from conflictkb.query.question import Question
@@ -72,6 +74,17 @@ class KnowledgeBase:
         with self.store.read() as connection:
             found = changesets(connection)
         return [each for each in found if self.known_at is None or each.number <= self.known_at]
+
+    def changeset(self) -> str | None:
+        """The newest changeset that counts here, as `c12`; None before the first."""
+        found = self.changesets()
+        return found[-1].name if found else None
+
+    def export(self, result: Result[Any], path: str | Path, form: str | None = None) -> None:
+        """Write an answer to a file, whole or not at all, in the form that its suffix or `form` says."""
+        from conflictkb.exporters.files import export  # noqa: PLC0415 - a question needs none of it
+
+        export(result, path, form)
 
     def log(self, record: str | None = None) -> list[Entry]:
         """Every changeset that changed the record, or any, newest first, with what it changed."""
@@ -231,8 +244,8 @@ class KnowledgeBase:
         until = options.pop("published_by", None)
         asked = question(kind, where, kinds=self.store.kinds, **{**options, "known_at": self.known_at})
         if until is not None:
-            return Result(asked, lambda: self._published(asked, day(until)), self._sources)
-        return Result(asked, lambda: answer(self.store, asked), self._sources)
+            return Result(asked, lambda: self._published(asked, day(until)), self._sources, self)
+        return Result(asked, lambda: answer(self.store, asked), self._sources, self)
 
     def _published(self, asked: Question, until: int) -> Found[Any]:
         """The answer of the plain engine from what was published until a day."""
@@ -280,7 +293,7 @@ class KnowledgeBase:
             found = by_ids(self.store, search(self.store, words, limit, self.known_at), self.known_at)
             return Found(tuple(Row(record) for record in found))
 
-        return Result(asked, read, self._sources)
+        return Result(asked, read, self._sources, self)
 
     def ids(self, prefix: str = "", *, limit: int | None = None) -> list[str]:
         """The ids that begin with `prefix`, as `kind/slug` or by their slug alone."""

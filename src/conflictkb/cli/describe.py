@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from conflictkb.cli.output import note, on_terminal, writing
-from conflictkb.cli.query import Db, FormOption, Kind, KnownAt, Limit, Output, complete_ids, complete_kinds
+from conflictkb.cli.query import Db, FormOption, Kind, KnownAt, Limit, Output, complete_ids, complete_kinds, write
 
 if TYPE_CHECKING:
     from conflictkb.records.base import Record
@@ -62,15 +62,14 @@ def search(
     """Search; users read SEARCH_HELP."""
     from conflictkb.cli.opening import opened
     from conflictkb.exporters.form import Answers
-    from conflictkb.exporters.forms import by_suffix, writer
+    from conflictkb.exporters.forms import by_suffix, fits
 
     with opened(db, known_at) as kb:
         result = kb.search(text, limit=limit)
         chosen = form or by_suffix(output) or ("table" if on_terminal() and not output else "json")
         names = result.columns(result.brief())
-        answers = Answers(names, result.to_dicts(names))
-        with writing(output) as stream:
-            writer(chosen)(answers, stream)
+        fits(chosen, grouped=False, chosen=False, digits=None)
+        write(Answers(names, result.each(names), result), chosen, output)
     if not len(result):
         note("nothing matches")
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
 import typer
 
-from conflictkb.errors import ConflictkbError, InvalidDataError, UsageError
+from conflictkb.errors import InvalidDataError, UsageError
+from conflictkb.exporters.files import whole
 from conflictkb.safe import SafeStream, safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from conflictkb.errors import ConflictkbError
 
 
 def fail(error: ConflictkbError) -> int:
@@ -65,28 +66,31 @@ def progress(what: str) -> Iterator[Callable[[int, int], None] | None]:
 def writing(path: str | None, *, raw: bool = False) -> Iterator[IO[str]]:
     """Standard output, or a file that appears whole or not at all; `raw` is for what does not steer a terminal."""
     if path in (None, "-"):
-        try:
+        with _piped():
             yield sys.stdout if raw else cast("IO[str]", SafeStream(sys.stdout))
-            sys.stdout.flush()
-        except BrokenPipeError:  # the reader has what it wanted
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise typer.Exit(0) from None
         return
-    target = Path(str(path))
-    if target.is_dir():
-        raise UsageError(f"{target} is a folder; name a file after -o")
+    with whole(str(path)) as stream:
+        yield stream
+
+
+@contextmanager
+def writing_bytes(path: str | None, form: str) -> Iterator[IO[bytes]]:
+    """The same for bytes, which no terminal can show."""
+    if path in (None, "-"):
+        if on_terminal():
+            raise UsageError(f"{form} is not text that a terminal could show; name a file: -o FILE")
+        with _piped():
+            yield sys.stdout.buffer
+        return
+    with whole(str(path), binary=True) as stream:
+        yield stream
+
+
+@contextmanager
+def _piped() -> Iterator[None]:
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    except OSError as error:
-        raise ConflictkbError(f"{target} cannot be written ({error.strerror}); name another place after -o") from error
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
-            yield stream
-        mask = os.umask(0)
-        os.umask(mask)
-        temporary.chmod(0o666 & ~mask)
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader has what it wanted
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from None

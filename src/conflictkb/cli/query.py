@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from conflictkb.cli.output import note, on_terminal, writing
+from conflictkb.cli.output import note, on_terminal, writing, writing_bytes
+from conflictkb.exporters.forms import by_suffix, fits, form_of, named, writer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from conflictkb.exporters.form import Answers
     from conflictkb.kb import KnowledgeBase
@@ -110,10 +111,16 @@ FailEmpty = Annotated[bool, typer.Option("--fail-empty", help="Exit with 1 when 
 GroupBy = Annotated[
     str | None, typer.Option(metavar="FIELD", help="Count rows by a field's values.", autocompletion=complete_fields)
 ]
-FormOption = Annotated[
-    str | None, typer.Option("-f", "--format", metavar="FORMAT", help="table, json, jsonl, csv or markdown.")
+FormOption = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help=f"{named()}.")]
+Harmless = Annotated[
+    bool, typer.Option("--harmless", help="CSV and TSV: an apostrophe before what looks like a formula.")
 ]
-Harmless = Annotated[bool, typer.Option("--harmless", help="CSV: an apostrophe before what looks like a formula.")]
+RoundSensitive = Annotated[
+    int | None,
+    typer.Option(
+        metavar="DIGITS", min=0, max=7, help="Points of records marked as sensitive with so many decimals, on maps."
+    ),
+]
 Output = Annotated[
     str | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file, whole or not at all.")
 ]
@@ -146,11 +153,10 @@ def query(
     form: FormOption = None,
     output: Output = None,
     harmless: Harmless = False,
+    round_sensitive: RoundSensitive = None,
 ) -> None:
     """Ask; the docstring that users read is QUERY_HELP."""
     from conflictkb.cli.opening import opened, read_argument
-    from conflictkb.exporters.forms import by_suffix, writer
-    from conflictkb.safe import safe
 
     options = {
         "on": on, "during": during, "throughout": throughout, "before": before, "after": after, "place": place,
@@ -160,16 +166,27 @@ def query(
     with opened(db, known_at) as kb:
         result = kb.query(kind, read_argument(where), **options)
         chosen = form or by_suffix(output) or ("table" if on_terminal() and not output else "json")
-        answers = replace(_answers(result, columns, chosen, cite=cite), harmless=harmless)
-        with writing(output, raw=chosen == "table" or not on_terminal()) as stream:
-            writer(chosen)(answers, stream)
-            if cite and chosen == "table":
-                stream.writelines(f"{safe(line)}\n" for line in footnotes(result))
-        for told in answers.notes:
-            note(told)
+        fits(chosen, grouped=group_by is not None, chosen=columns is not None, digits=round_sensitive)
+        answers = replace(_answers(result, columns, chosen, cite=cite), harmless=harmless, digits=round_sensitive)
+        write(answers, chosen, output, [*footnotes(result)] if cite and chosen == "table" else [])
         _tell(kb, result, options)
     if fail_empty and not len(result):
         raise typer.Exit(1)
+
+
+def write(answers: Answers, chosen: str, output: str | None, below: Iterable[str] = ()) -> None:
+    """The answers in the form chosen, with lines `below` a table, and on stderr what must be told."""
+    from conflictkb.safe import safe
+
+    if form_of(chosen).binary:
+        with writing_bytes(output, chosen) as stream:
+            writer(chosen)(answers, stream)
+    else:
+        with writing(output, raw=chosen == "table" or not on_terminal()) as text:
+            writer(chosen)(answers, text)
+            text.writelines(f"{safe(line)}\n" for line in below)
+    for told in answers.notes:
+        note(told)
 
 
 def _answers(result: Result[Any], columns: str | None, chosen: str, *, cite: bool) -> Answers:
@@ -178,15 +195,15 @@ def _answers(result: Result[Any], columns: str | None, chosen: str, *, cite: boo
 
     brief = chosen in ("table", "markdown") and columns is None
     names = result.columns(result.brief() if brief else columns, cite=cite)
-    rows = result.to_dicts(names if columns or brief else None, cite=cite)
+    rows = result.each(names if columns or brief else None, cite=cite)
     if cite and chosen == "table":
-        names = [*names, "sources"]
         numbers = {source: n for n, source in enumerate(cited(result), 1)}
-        marks = [
+        marks = (
             " ".join(f"[{n}]" for n in dict.fromkeys(numbers[c.source] for c in record.citations)) for record in result
-        ]
-        rows = [{**row, "sources": mark} for row, mark in zip(rows, marks, strict=True)]
-    return Answers(names, rows)
+        )
+        numbered = ({**row, "sources": mark} for row, mark in zip(rows, marks, strict=True))
+        return Answers([*names, "sources"], numbered, result)
+    return Answers(names, rows, result)
 
 
 def cited(result: Result[Any]) -> list[str]:

@@ -1,47 +1,55 @@
-"""CSV: a header, then rows; a date has columns for its bounds, so no interval is lost."""
+"""CSV and TSV: a header, then rows; a date has columns for its bounds, so no interval is lost.
+
+The header follows from the question alone, so rows are written as they come. Lists of texts are joined by `; `.
+"""
 
 from __future__ import annotations
 
 import csv
 import re
+from datetime import date
 from typing import IO, TYPE_CHECKING, Any
 
-from conflictkb.query.flat import flat
-
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from conflictkb.exporters.form import Answers
+    from conflictkb.query.columns import Scalar
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+Cell = str | int | float | None
 
 
 def write_csv(answers: Answers, stream: IO[str]) -> None:
-    """RFC 4180 with a header; the header holds every column that any row needs."""
-    rows: list[dict[str, Any]] = []
-    header: dict[str, dict[str, None]] = {name: {name: None} for name in answers.columns}
-    for row in answers.rows:
-        flattened: dict[str, Any] = {}
-        for name in answers.columns:
-            columns = flat(name, row[name])
-            header[name].update(dict.fromkeys(columns))
-            flattened |= columns
-        rows.append(flattened)
-    writer = csv.DictWriter(
-        stream, [column for columns in header.values() for column in columns], lineterminator="\r\n"
-    )
-    writer.writeheader()
-    writer.writerows(_harmless(rows, answers.notes) if answers.harmless else rows)
+    """RFC 4180 with a header."""
+    _write(answers, csv.writer(stream, lineterminator="\r\n"))
 
 
-def _harmless(rows: list[dict[str, Any]], notes: list[str]) -> list[dict[str, Any]]:
-    """The rows with an apostrophe before what a spreadsheet would take for a formula; numbers stay numbers."""
+def write_tsv(answers: Answers, stream: IO[str]) -> None:
+    """The same with tabs: a cell with a tab, a line break or a quote is quoted, as in CSV."""
+    _write(answers, csv.writer(stream, delimiter="\t", lineterminator="\n"))
+
+
+def _write(answers: Answers, table: Any) -> None:  # noqa: ANN401 - csv.writer's type has no name
+    table.writerow([column.name for column in answers.schema])
+    lines = ([plain(column.of(row)) for column in answers.schema] for row in answers.rows)
+    table.writerows(_harmless(lines, answers.notes) if answers.harmless else lines)
+
+
+def plain(value: Scalar) -> Cell:
+    """A scalar as a cell has it."""
+    if isinstance(value, list):
+        return "; ".join("" if item is None else item for item in value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _harmless(lines: Iterator[list[Cell]], notes: list[str]) -> Iterator[list[Cell]]:
+    """The lines with an apostrophe before what a spreadsheet would take for a formula; numbers stay numbers."""
     changed = 0
-    for row in rows:
-        for name, value in row.items():
-            if isinstance(value, str) and value.startswith(FORMULA) and not NUMBER.fullmatch(value):
-                row[name] = f"'{value}"
-                changed += 1
-    notes.append(
-        f"{changed} cell{'s' if changed != 1 else ''} began like a formula and have an apostrophe before it now"
-    )
-    return rows
+    for line in lines:
+        risky = [isinstance(cell, str) and cell.startswith(FORMULA) and not NUMBER.fullmatch(cell) for cell in line]
+        changed += sum(risky)
+        yield [f"'{cell}" if risk else cell for cell, risk in zip(line, risky, strict=True)]
+    cells = f"{changed} cell{'s' if changed != 1 else ''}"
+    notes.append(f"{cells} began like a formula and have an apostrophe before it now")

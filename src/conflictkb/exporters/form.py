@@ -1,29 +1,87 @@
-"""What every form is given: the columns asked for, and rows as the JSON contract has them."""
+"""What every form is given (answers), and what it declares of itself: a new form reads Answers and writes a stream."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import IO, TYPE_CHECKING, Any, Protocol
 
+from conflictkb.exporters.sheet import described
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from conflictkb.query.columns import Column
+    from conflictkb.query.result import Result
+    from conflictkb.query.result import Row as Found
+
+Row = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answers:
-    """Columns in order, and rows that have at least those keys.
+    """Columns in order, and rows that have at least those keys; `rows` is gone through once.
 
-    `harmless`: no cell may be a formula where a spreadsheet opens it. A writer leaves in `notes` what must be told.
+    `harmless`: no cell may be a formula where a spreadsheet opens it. `digits`: points of sensitive records have at
+    most so many decimals. A writer leaves in `notes` what must be told. What follows is computed when a form asks.
     """
 
     columns: Sequence[str]
-    rows: Iterable[Mapping[str, Any]]
+    rows: Iterable[Row]
+    result: Result[Any]
     harmless: bool = False
+    digits: int | None = None
     notes: list[str] = field(default_factory=list)
 
+    @cached_property
+    def schema(self) -> list[Column]:
+        """The columns as typed columns of scalars, intervals beside their texts; no row is read for it."""
+        from conflictkb.query.columns import typed  # noqa: PLC0415 - --help pays for no record type
 
-class Form(Protocol):
-    """Writes answers to a text stream."""
+        return typed(self.result.asked, self.columns)
 
-    def __call__(self, answers: Answers, stream: IO[str]) -> None:
+    @property
+    def pairs(self) -> Iterator[tuple[Found[Any], Row]]:
+        """Each row with the record that it tells of; it goes through `rows`."""
+        return zip(self.result.rows(), self.rows, strict=True)
+
+    @cached_property
+    def sources(self) -> dict[str, dict[str, Any]]:
+        """The cited sources by id, as rows of JSON."""
+        return self.result.sources() if not self.result.asked.group_by else {}
+
+    @property
+    def attribution(self) -> str:
+        """Whom to credit: every cited source on a line."""
+        return "\n".join(described(name, source) for name, source in self.sources.items())
+
+    @property
+    def about(self) -> dict[str, str]:
+        """What a file should say of itself: the kind, the changeset that it knows, and whom to credit."""
+        model = self.result.asked.model
+        told = {"kind": model.plural if model else "all", "changeset": self.result.changeset()}
+        return {name: text for name, text in {**told, "attribution": self.attribution}.items() if text}
+
+
+class Writer(Protocol):
+    """Writes answers to a stream: of bytes where the form is binary, else of text."""
+
+    def __call__(self, answers: Answers, stream: IO[Any]) -> None:
         """Write every row; nothing else goes to `stream`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form as the list of forms has it.
+
+    `write` names module and function; `suffixes` the endings of file names that ask for it; `needs` the extra that it
+    takes. `whole` forms write whole records, so columns cannot be chosen; `points` are those that put records on a map.
+    """
+
+    write: str
+    suffixes: tuple[str, ...] = ()
+    binary: bool = False
+    needs: str | None = None
+    whole: bool = False
+    points: bool = False

@@ -6,28 +6,62 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from conflictkb.errors import UsageError
+from conflictkb.exporters.form import Form
 
 if TYPE_CHECKING:
-    from conflictkb.exporters.form import Form
+    from conflictkb.exporters.form import Writer
 
 FORMS = {
-    "table": "terminal.write_table",
-    "json": "jsons.write_json",
-    "jsonl": "jsons.write_jsonl",
-    "csv": "delimited.write_csv",
-    "markdown": "markdown.write_markdown",
+    "table": Form("terminal.write_table"),
+    "json": Form("jsons.write_json", ("json",)),
+    "jsonl": Form("jsons.write_jsonl", ("jsonl", "ndjson")),
+    "csv": Form("delimited.write_csv", ("csv",)),
+    "tsv": Form("delimited.write_tsv", ("tsv", "tab")),
+    "markdown": Form("markdown.write_markdown", ("md",)),
+    "yaml": Form("corpus.write_yaml", ("yaml", "yml"), whole=True),
+    "xlsx": Form("workbook.write_xlsx", ("xlsx",), binary=True, needs="xlsx"),
+    "parquet": Form("arrows.write_parquet", ("parquet",), binary=True, needs="arrow"),
+    "arrow": Form("arrows.write_arrow", ("arrow", "feather"), binary=True, needs="arrow"),
+    "geojson": Form("geojson.write_geojson", ("geojson",), points=True),
+    "kml": Form("kml.write_kml", ("kml",), points=True),
+    "jsonld": Form("linked.write_jsonld", ("jsonld",), whole=True),
+    "turtle": Form("linked.write_turtle", ("ttl",), needs="rdf", whole=True),
+    "ftm": Form("ftm.write_ftm", ("ftm",), needs="ftm", whole=True),
 }
 
 
-def writer(name: str) -> Form:
-    """The writer of the form that is called `name`."""
+def named() -> str:
+    """The names of the forms, for help and messages."""
+    *first, last = FORMS
+    return f"{', '.join(first)} or {last}"
+
+
+def form_of(name: str) -> Form:
+    """The form that is called `name`."""
     if name not in FORMS:
         raise UsageError(f"`{name}` is no format; choose one of {', '.join(FORMS)}")
-    module, function = FORMS[name].split(".")
-    return cast("Form", getattr(import_module(f"conflictkb.exporters.{module}"), function))
+    return FORMS[name]
+
+
+def writer(name: str) -> Writer:
+    """The writer of the form that is called `name`."""
+    module, function = form_of(name).write.split(".")
+    return cast("Writer", getattr(import_module(f"conflictkb.exporters.{module}"), function))
 
 
 def by_suffix(path: str | None) -> str | None:
     """The form that the ending of a file's name asks for, None when it names none."""
     ending = (path or "").rpartition(".")[2].lower()
-    return {"json": "json", "jsonl": "jsonl", "ndjson": "jsonl", "csv": "csv", "md": "markdown"}.get(ending)
+    return next((name for name, form in FORMS.items() if ending in form.suffixes), None)
+
+
+def fits(name: str, *, grouped: bool, chosen: bool, digits: int | None) -> None:
+    """UsageError where the form cannot hold what was asked: counts or columns where it writes whole records."""
+    form = form_of(name)
+    if grouped and (form.whole or form.points):
+        raise UsageError(f"{name} holds records, and --group-by gives counts; choose json, csv or another format")
+    if chosen and form.whole:
+        raise UsageError(f"{name} holds whole records; leave out --columns, or choose json, csv or another format")
+    if digits is not None and not form.points:
+        maps = " and ".join(each for each, other in FORMS.items() if other.points)
+        raise UsageError(f"--round-sensitive is for {maps}; {name} would keep the points as they are, so leave it out")

@@ -1,24 +1,11 @@
-"""JSON values as columns of scalars: what CSV, data frames and tables are made of, so that no interval is lost."""
+"""JSON values in one cell each, for people: tables, Markdown and messages."""
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-Scalar = str | int | float | None
-
-
-def flat(name: str, value: Any) -> dict[str, Scalar]:  # noqa: ANN401 - any JSON value
-    """One field as columns: a date has its bounds and state beside its text, an estimate its numbers."""
-    if isinstance(value, dict) and "text" in value:
-        return {name: value["text"], **{f"{name}_{key}": part for key, part in value.items() if key != "text"}}
-    if isinstance(value, list | dict):
-        plain = isinstance(value, list) and not any(isinstance(item, dict) for item in value)
-        return {name: "; ".join(value) if plain else json.dumps(value, ensure_ascii=False)}
-    return {name: value}
 
 
 def cell(value: Any) -> str:  # noqa: ANN401 - any JSON value

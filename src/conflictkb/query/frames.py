@@ -5,23 +5,19 @@ pyarrow, pandas and polars are extras; without one the error names it.
 
 from __future__ import annotations
 
-import json
-from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.errors import UsageError
-from conflictkb.query.derived import derived_fields
-from conflictkb.query.names import names_of
-from conflictkb.records.dates import Date, When
-from conflictkb.records.estimates import Duration, Estimate
-from conflictkb.records.points import Point
+from conflictkb.query.columns import typed
 
 if TYPE_CHECKING:
-    from conflictkb.query.result import Result
-    from conflictkb.records.fields import Field
+    from collections.abc import Iterable, Mapping
 
-Columns = dict[str, str]
+    from conflictkb.query.columns import Column
+    from conflictkb.query.result import Result
+
+EXTRAS = {"pyarrow": "arrow", "openpyxl": "xlsx", "rdflib": "rdf", "followthemoney": "ftm"}
 
 
 def extra(name: str) -> Any:  # noqa: ANN401 - a module
@@ -29,63 +25,27 @@ def extra(name: str) -> Any:  # noqa: ANN401 - a module
     try:
         return import_module(name)
     except ModuleNotFoundError as error:
-        wanted = "arrow" if name == "pyarrow" else name
-        raise UsageError(f"this needs {name}: pip install 'conflictkb[{wanted}]'") from error
+        wanted = EXTRAS.get(name.partition(".")[0], name)
+        raise UsageError(f"this needs {name.partition('.')[0]}: pip install 'conflictkb[{wanted}]'") from error
 
 
-def schema(result: Result[Any]) -> Columns:
+def schema(result: Result[Any]) -> dict[str, str]:
     """The columns and their types (text, texts, day, int, float), which depend on the kind alone, never on the rows."""
-    if result.asked.group_by:
-        return {"value": "text", "yes": "int", "maybe": "int", **_estimate("acts", result)}
-    known = {**names_of(result.asked.model), **derived_fields(result.asked.model)}
-    found: Columns = {}
-    for name in result.columns():
-        found |= {"disputed": "texts"} if name == "disputed" else _columns(name, known.get(name))
-    return found
-
-
-def _estimate(name: str, result: Result[Any]) -> Columns:
-    return _columns(name, names_of(result.asked.model)[name]) if name in result.columns() else {}
-
-
-def _columns(name: str, field: Field | None) -> Columns:
-    if field is None or field.item is not None:
-        return {name: "text"}
-    if field.many:
-        return {name: "texts"}
-    if field.value in (Date, When):
-        return {name: "text", f"{name}_earliest": "day", f"{name}_latest": "day", f"{name}_state": "text"}
-    if field.value is Estimate or field.value is Duration:
-        parts = ("low", "best", "high") if field.value is Estimate else ("low", "high")
-        return {name: "text", **{f"{name}_{part}": "int" for part in parts}}
-    return {name: "text", f"{name}_lat": "float", f"{name}_lon": "float"} if field.value is Point else {name: "text"}
+    return {column.name: column.type for column in _typed(result)}
 
 
 def values(result: Result[Any]) -> dict[str, list[Any]]:
     """The columns' values, in the order of `schema`."""
-    typed = schema(result)
-    found: dict[str, list[Any]] = {name: [] for name in typed}
-    for row in result.to_dicts():
-        for name, kind in typed.items():
-            found[name].append(_value(row, name, kind))
-    return found
+    rows = result.to_dicts()
+    return {column.name: [column.of(row) for row in rows] for column in _typed(result)}
 
 
-def _value(row: dict[str, Any], name: str, kind: str) -> Any:  # noqa: ANN401 - a scalar
-    if name in row:
-        value = row[name]
-        if isinstance(value, dict) and "text" in value:
-            return value["text"]
-        if kind == "texts" or value is None or isinstance(value, int):
-            return [value] if kind == "texts" and isinstance(value, str) else value
-        return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    field, _, part = name.rpartition("_")
-    value = row[field].get(part) if isinstance(row[field], dict) else None
-    return date.fromisoformat(value) if kind == "day" and value else value
+def _typed(result: Result[Any]) -> list[Column]:
+    return typed(result.asked, result.columns())
 
 
-def arrow(result: Result[Any]) -> Any:  # noqa: ANN401 - pyarrow.Table
-    """A pyarrow.Table whose schema depends on the kind alone."""
+def arrow_schema(columns: Iterable[Column], metadata: Mapping[str, str] | None = None) -> Any:  # noqa: ANN401 - pyarrow.Schema
+    """The pyarrow.Schema of typed columns."""
     pa = extra("pyarrow")
     types = {
         "text": pa.string(),
@@ -94,8 +54,12 @@ def arrow(result: Result[Any]) -> Any:  # noqa: ANN401 - pyarrow.Table
         "int": pa.int64(),
         "float": pa.float64(),
     }
-    fields = [pa.field(name, types[kind]) for name, kind in schema(result).items()]
-    return pa.table(values(result), schema=pa.schema(fields))
+    return pa.schema([pa.field(column.name, types[column.type]) for column in columns], metadata=metadata)
+
+
+def arrow(result: Result[Any]) -> Any:  # noqa: ANN401 - pyarrow.Table
+    """A pyarrow.Table whose schema depends on the kind alone."""
+    return extra("pyarrow").table(values(result), schema=arrow_schema(_typed(result)))
 
 
 def pandas(result: Result[Any]) -> Any:  # noqa: ANN401 - pandas.DataFrame

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from conflictkb.errors import UsageError
 from conflictkb.query.flat import cell
@@ -15,13 +16,16 @@ from conflictkb.records.fields import own_fields
 from conflictkb.records.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from conflictkb.query.question import Question
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 Json = dict[str, Any]
 NOWHEN = Span()
+BATCH = 1_000  # rows made at a time: the records that they refer to are read once for each batch
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,16 @@ class Found(Generic[R]):
     groups: tuple[Json, ...] = ()
 
 
+class Home(Protocol):
+    """The base that gave an answer, as far as the answer needs it."""
+
+    def changeset(self) -> str | None:
+        """The newest changeset that it knows."""
+
+    def export(self, result: Result[Any], path: str | Path, form: str | None = None) -> None:
+        """Write an answer to a file."""
+
+
 class Result(Generic[R]):
     """The answer to one question. It is read when it is first looked at, and then stays as it is.
 
@@ -52,11 +66,16 @@ class Result(Generic[R]):
     """
 
     def __init__(
-        self, asked: Question, read: Callable[[], Found[R]], others: Callable[[list[str]], dict[str, Json]]
+        self,
+        asked: Question,
+        read: Callable[[], Found[R]],
+        others: Callable[[list[str]], dict[str, Json]],
+        home: Home | None = None,
     ) -> None:
         self.asked = asked
         self._read = read
-        self._others = others
+        self.others = others
+        self._home = home
 
     @cached_property
     def found(self) -> Found[R]:
@@ -98,19 +117,36 @@ class Result(Generic[R]):
 
     def to_dicts(self, chosen: str | Sequence[str] | None = None, *, cite: bool = False) -> list[Json]:
         """The rows as the JSON contract has them (docs/json.md)."""
+        return list(self.each(chosen, cite=cite))
+
+    def each(self, chosen: str | Sequence[str] | None = None, *, cite: bool = False) -> Iterator[Json]:
+        """The rows of `to_dicts` one after the other, so that they need not all be held."""
         if self.asked.group_by:
-            return list(self.found.groups)
+            yield from self.found.groups
+            return
         names = self.columns(chosen, cite=cite)
-        whole = [row_json(row, every=self.asked.model is None, cite=cite) for row in self.found.rows]
-        if chosen is None:
-            return whole
-        found = {name: reach(whole, name, self._others) for name in names}
-        return [{name: found[name][n] for name in names} for n in range(len(whole))]
+        for rows in batched(self.found.rows, BATCH):
+            whole = [row_json(row, every=self.asked.model is None, cite=cite) for row in rows]
+            yield from whole if chosen is None else self._chosen(whole, names)
+
+    def _chosen(self, whole: Sequence[Json], names: Sequence[str]) -> Iterator[Json]:
+        found = {name: reach(whole, name, self.others) for name in names}
+        return ({name: found[name][n] for name in names} for n in range(len(whole)))
 
     def sources(self) -> dict[str, Json]:
         """The cited sources by id, as rows of JSON."""
         cited = {citation.source for record in self for citation in record.citations}
-        return self._others(sorted(cited))
+        return self.others(sorted(cited))
+
+    def changeset(self) -> str | None:
+        """The newest changeset that the answer knows, as `c12`; None where there is none."""
+        return self._home.changeset() if self._home else None
+
+    def export(self, path: str | Path, form: str | None = None) -> None:
+        """Write the answer to a file, whole or not at all, in the form that its suffix or `form` says."""
+        if self._home is None:
+            raise UsageError("this answer came from no base; export the answer to a question that a base was asked")
+        self._home.export(self, path, form)
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """The rows for any reader of Arrow; needs the extra `arrow`."""
@@ -160,6 +196,13 @@ class Result(Generic[R]):
 
 
 BRIEF = 5
+
+
+def batched(items: Iterable[T], most: int) -> Iterator[list[T]]:
+    """Lists of at most so many of the items, in order."""
+    waiting = iter(items)
+    while batch := list(islice(waiting, most)):
+        yield batch
 
 
 def _told(value: object) -> bool:

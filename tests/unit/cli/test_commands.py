@@ -92,7 +92,7 @@ def test_groups_count_rows_and_sum_acts(base):
         (("query", "deployments", "contibutor = x"), "did you mean `contributor`?"),
         (("query", "deployments", "--on", "2020-11"), "write --during 2020-11"),
         (("query", "deployments", "--columns", "star"), "did you mean `start`?"),
-        (("query", "deployments", "-f", "xls"), "choose one of table, json, jsonl, csv, markdown"),
+        (("query", "deployments", "-f", "xls"), "choose one of table, json, jsonl, csv, tsv, markdown"),
         (("query", "deployments", "--between", "russia"), "--between takes two"),
         (("show", "cmap"), "no record has the id `cmap`"),
         (("show", "camp", "-f", "csv"), "choose text or json"),

@@ -1,0 +1,36 @@
+"""The curated data in a base, once for each module of tests, and one way to write an answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import conflictkb
+from tools import questions
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory):
+    return questions.build(str(tmp_path_factory.mktemp("exports") / "base.db"))
+
+
+@pytest.fixture(scope="module")
+def kb(url):
+    with conflictkb.open(url) as opened:
+        yield opened
+
+
+@pytest.fixture
+def export(kb, tmp_path):
+    """Write the answer to a question to a file with this suffix; the file."""
+
+    def written(suffix: str, *words: str, **options: object) -> Path:
+        path = tmp_path / f"out.{suffix}"
+        kb.query(*words, **options).export(path)
+        return path
+
+    return written
