@@ -167,7 +167,7 @@ class KnowledgeBase:
 
         function, row = REPORTS[name].load(name)
         given = {option: value for option, value in options.items() if value is not None and value is not False}
-        return Report(name, row, function(ask, *subjects, **given), " and ".join(subjects))
+        return Report(name, row, function(ask, *subjects, **given), " and ".join(subjects), base.changeset())
 
     def timeline(self, kind: str | None = None, where: str | None = None, **options: Any) -> Report[Bar]:  # noqa: ANN401
         """Everything on one line of time: spells as stretches, happenings as days, oldest first."""

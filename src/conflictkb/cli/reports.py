@@ -22,9 +22,12 @@ from conflictkb.cli.query import (
     Sure,
     complete_ids,
     complete_kinds,
+    write,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from conflictkb.reports.report import Report
 
 Form = Annotated[
@@ -124,7 +127,7 @@ def control(
 
 def compare(record: Id, db: Db = None, known_at: KnownAt = None, form: Form = None, output: Output = None) -> None:
     """Compare what each account says of one record, field by field, with the curator's reading."""
-    _run("compare", (record,), {}, db, known_at, None, None, form or ("table" if on_terminal() else None), output)
+    _run("compare", (record,), {}, db, known_at, None, None, form, output)
 
 
 def _run(
@@ -132,6 +135,7 @@ def _run(
     published_by: str | None, columns: str | None, form: str | None, output: str | None,
 ) -> None:  # fmt: skip
     from conflictkb.cli.opening import opened, read_argument
+    from conflictkb.exporters.form import Answers
     from conflictkb.exporters.forms import by_suffix
 
     if "where" in options:
@@ -142,24 +146,31 @@ def _run(
     with opened(db, known_at) as kb:
         report: Report[Any] = getattr(kb, name)(*subjects, **given)
     chosen = form or by_suffix(output) or ("text" if on_terminal() and not output else "json")
-    with writing(output, raw=chosen == "table") as stream:
-        _write(report, chosen, columns, stream)
+    if chosen == "text":
+        with writing(output) as stream:
+            stream.writelines(f"{line.rstrip()}\n" for line in _drawn(report))
+    else:
+        _refuse_records(chosen)
+        write(Answers(_chosen(report, columns), report.to_dicts(), report), chosen, output)
     if not report:
         note("nothing matches")
 
 
-def _write(report: Report[Any], form: str, columns: str | None, stream: Any) -> None:  # noqa: ANN401 - a text stream
-    from conflictkb.exporters.form import Answers
-    from conflictkb.exporters.forms import writer
+def _drawn(report: Report[Any]) -> Iterator[str]:
     from conflictkb.reports import draw
     from conflictkb.reports.catalogue import REPORTS
 
     drawn = REPORTS[report.name].draw if report.name in REPORTS else None
-    if form == "text" and drawn:
-        width = shutil.get_terminal_size((WIDE, 0)).columns
-        stream.writelines(f"{line.rstrip()}\n" for line in getattr(draw, drawn)(report.rows, width))
-        return
-    writer("table" if form == "text" else form)(Answers(_chosen(report, columns), report.to_dicts()), stream)
+    width = shutil.get_terminal_size((WIDE, 0)).columns
+    yield from getattr(draw, drawn or "plain")(report.rows, width)
+
+
+def _refuse_records(form: str) -> None:
+    from conflictkb.errors import UsageError
+    from conflictkb.exporters.forms import form_of
+
+    if form_of(form).whole or form_of(form).points:
+        raise UsageError(f"{form} holds records, and a report has rows of its own; ask with `conflictkb query`")
 
 
 def _chosen(report: Report[Any], columns: str | None) -> list[str]:

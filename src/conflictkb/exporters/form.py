@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from conflictkb.query.columns import Column
-    from conflictkb.query.result import Result
     from conflictkb.query.result import Row as Found
 
 Row = Mapping[str, Any]
@@ -29,7 +28,7 @@ class Answers:
 
     columns: Sequence[str]
     rows: Iterable[Row]
-    result: Result[Any]
+    result: Any
     harmless: bool = False
     digits: int | None = None
     notes: list[str] = field(default_factory=list)
@@ -37,9 +36,7 @@ class Answers:
     @cached_property
     def schema(self) -> list[Column]:
         """The columns as typed columns of scalars, intervals beside their texts; no row is read for it."""
-        from conflictkb.query.columns import typed  # noqa: PLC0415 - --help pays for no record type
-
-        return typed(self.result.asked, self.columns)
+        return self.result.schema(self.columns)
 
     @property
     def pairs(self) -> Iterator[tuple[Found[Any], Row]]:
@@ -49,7 +46,7 @@ class Answers:
     @cached_property
     def sources(self) -> dict[str, dict[str, Any]]:
         """The cited sources by id, as rows of JSON."""
-        return self.result.sources() if not self.result.asked.group_by else {}
+        return self.result.sources()
 
     @property
     def attribution(self) -> str:
@@ -59,8 +56,7 @@ class Answers:
     @property
     def about(self) -> dict[str, str]:
         """What a file should say of itself: the kind, the changeset that it knows, and whom to credit."""
-        model = self.result.asked.model
-        told = {"kind": model.plural if model else "all", "changeset": self.result.changeset()}
+        told = {"kind": self.result.kind, "changeset": self.result.changeset()}
         return {name: text for name, text in {**told, "attribution": self.attribution}.items() if text}
 
 

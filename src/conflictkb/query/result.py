@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from conflictkb.query.columns import Column
     from conflictkb.query.question import Question
 
 R = TypeVar("R", bound=Record)
@@ -137,6 +138,17 @@ class Result(Generic[R]):
         """The cited sources by id, as rows of JSON."""
         cited = {citation.source for record in self for citation in record.citations}
         return self.others(sorted(cited))
+
+    @property
+    def kind(self) -> str:
+        """What was asked for: the plural of a kind, or all."""
+        return self.asked.model.plural if self.asked.model else "all"
+
+    def schema(self, names: Sequence[str]) -> list[Column]:
+        """Columns as typed columns of scalars; no row is read for it."""
+        from conflictkb.query.columns import typed  # noqa: PLC0415 - --help pays for no record type
+
+        return typed(self.asked, names)
 
     def changeset(self) -> str | None:
         """The newest changeset that the answer knows, as `c12`; None where there is none."""

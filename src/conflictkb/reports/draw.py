@@ -5,6 +5,7 @@ On a bar █ is certain, ░ possible, ◆ one day. It ends in → where it had 
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -106,3 +107,10 @@ def strip(rows: Sequence[Any], width: int) -> Iterator[str]:
     for row in rows:
         what = f"{row.event or '?':10} {row.quad or '':22} {row.id.partition('/')[2]}"
         yield f"{row.start or '?':26} {row.direction:24} {what}"[:width]
+
+
+def plain(rows: Sequence[Any], width: int) -> Iterator[str]:
+    """Any report: its columns, one line a row."""
+    for row in rows:
+        values = (str(getattr(row, field.name)) for field in fields(row) if getattr(row, field.name) not in (None, ()))
+        yield "  ".join(values)[:width]

@@ -10,7 +10,8 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_type_hints, overload
 
-from conflictkb.query.frames import extra
+from conflictkb.query.columns import Column
+from conflictkb.query.frames import arrow_schema, extra
 from conflictkb.records.dates import FIRST, LAST
 
 if TYPE_CHECKING:
@@ -21,16 +22,20 @@ if TYPE_CHECKING:
     Ask = Callable[..., Result[Any]]
 
 T = TypeVar("T")
+TYPES = {str: "text", int: "int", float: "float", date: "day"}
 
 
 class Report(Sequence[T], Generic[T]):
     """The rows of a report, in order; `row` is their class, `name` the report's, `subject` what it is of."""
 
-    def __init__(self, name: str, row: type[T], rows: Iterable[T], subject: str = "") -> None:
+    def __init__(
+        self, name: str, row: type[T], rows: Iterable[T], subject: str = "", changeset: str | None = None
+    ) -> None:
         self.name = name
         self.row = row
         self.rows = tuple(rows)
         self.subject = subject
+        self._changeset = changeset
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -52,13 +57,29 @@ class Report(Sequence[T], Generic[T]):
         """The rows as JSON has them: days as texts, lists as lists, null where nothing is."""
         return [{name: _plain(getattr(row, name)) for name in self.columns} for row in self.rows]
 
+    @property
+    def kind(self) -> str:
+        """What is told with exported rows: the report's name."""
+        return self.name
+
+    def schema(self, names: Iterable[str]) -> list[Column]:
+        """Columns by the types of the row's class."""
+        types = self._types()
+        return [Column(name, TYPES.get(types[name], "texts"), name) for name in names]
+
+    def changeset(self) -> str | None:
+        """The newest changeset that the report knows, as `c12`."""
+        return self._changeset
+
+    def sources(self) -> dict[str, Any]:
+        """None: a report's rows have their sources in a column."""
+        return {}
+
     def to_arrow(self) -> Any:  # noqa: ANN401 - pyarrow.Table, of an extra
         """A pyarrow.Table, typed by the row's class."""
-        pa = extra("pyarrow")
-        types = {str: pa.string(), int: pa.int64(), float: pa.float64(), date: pa.date32(), bool: pa.bool_()}
-        schema = pa.schema([(name, types.get(kind, pa.list_(pa.string()))) for name, kind in self._types().items()])
-        values = {name: [_listed(getattr(row, name)) for row in self.rows] for name in self.columns}
-        return pa.table(values, schema=schema)
+        columns, rows = self.schema(self.columns), self.to_dicts()
+        values = {column.name: [column.of(row) for row in rows] for column in columns}
+        return extra("pyarrow").table(values, schema=arrow_schema(columns))
 
     def to_pandas(self) -> Any:  # noqa: ANN401 - pandas.DataFrame, of an extra
         """A pandas.DataFrame with nullable types; days are dates."""
@@ -101,10 +122,6 @@ def _bare(hint: Any) -> Any:  # noqa: ANN401 - an annotation
 def _plain(value: Any) -> Any:  # noqa: ANN401 - a cell
     if isinstance(value, date):
         return value.isoformat()
-    return list(value) if isinstance(value, tuple) else value
-
-
-def _listed(value: Any) -> Any:  # noqa: ANN401 - a cell
     return list(value) if isinstance(value, tuple) else value
 
 
