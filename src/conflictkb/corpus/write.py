@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from conflictkb.corpus.comments import Comment, Group, Item, read_tree
 from conflictkb.corpus.emit import emit
 from conflictkb.corpus.files import CorpusFile, decode, read_bytes
-from conflictkb.corpus.positions import UnreadableError, parse
+from conflictkb.corpus.positions import DRAFT, UnreadableError, parse
 from conflictkb.corpus.read import SCOPE, read_content
 from conflictkb.corpus.scope import Scope
 from conflictkb.errors import InvalidDataError, Problem, Severity
@@ -152,7 +152,7 @@ def _sort_parts(group: Group, model: type[Record | Part]) -> None:
                 _sort_parts(item.value, model)
         return
     known = fields(model)
-    _sort(group, list(known))
+    _sort(group, [*list(known)[:1], DRAFT, *list(known)[1:]])
     for item in group.items:
         part = known[item.key].item if item.key in known else None
         if isinstance(item.value, Group) and part is not None and part not in PAIRS:
