@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LONG_LINE = 120  # a longer line is a paragraph of its own: no text is wrapped so wide
 MAX_HEADING = 15
 MAX_TITLE = 300
-MAX_SENTENCE = 2_000  # a text without marks is looked through in pieces, so that its length costs no more than once
+MAX_SENTENCE = 1_000  # a text without marks is looked through in pieces, so that its length costs no more than once
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[^\W\d_])")
 _SHORT = frozenset((

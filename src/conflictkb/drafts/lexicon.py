@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 P = TypeVar("P")
 WORD = re.compile(r"[^\W_]+")
-GAP = re.compile(r"\n?[ \t\xa0]{1,3}\n?|[ ]?[-‐‑–—/&][ ]?|['’.]|, ")
+GAP = re.compile(r"[ \t\xa0]{0,3}\n?[ \t\xa0]{0,3}| ?[-‐‑–—/&][ \n]?|['’.]")
 ABBREVIATION = 4
 MIN_PLURAL = 4
 

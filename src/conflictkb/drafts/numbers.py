@@ -40,13 +40,13 @@ LOST = {
 REACH = 6  # words behind a number among which the thing counted is looked for
 
 _CLAUSE = re.compile(r"[.,;:!?()]| and ")
-_LEADS = "|".join(sorted((*LOW, *HIGH, *NEAR, "between"), key=len, reverse=True))
+_LEADS = "|".join(sorted((*LOW, *HIGH, *NEAR), key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:,\d{3})+|\d{1,12}"
 _WORDS = "|".join(sorted((*WORDS, *VAGUE), key=len, reverse=True))
 _NUMBER = re.compile(
-    rf"(?<![\w.,$€£-])(?:(?P<lead>(?i:{_LEADS})) )?(?:"
+    rf"(?<![\w.,$€£-])(?:(?P<lead>(?i:{_LEADS})) |(?P<between>[Bb]etween) )?(?:"
     rf"(?P<money>[$€£])?(?P<first>{_DIGITS})(?:\.(?P<part>\d{{1,3}}))?"
-    rf"(?:(?P<to> ?[-–] ?| to | and )(?P<last>{_DIGITS}))?(?: (?P<scale>thousand|million|billion))?"
+    rf"(?:(?(between) and |(?: ?[-–] ?| to ))(?P<last>{_DIGITS}))?(?: (?P<scale>thousand|million|billion))?"
     rf"|(?P<word>(?i:{_WORDS}))(?= of| more|\s+\w)"
     rf"|(?P<spelt>(?i:{'|'.join(SPELT)}))(?! (?:can|may|might|must|should|could|would|of|another)\b)"
     r")(?![\w%]|,\d|\.\d| ?per ?cent| (?:hundred|thousand|million|billion|dozen)\b)"
@@ -90,12 +90,12 @@ def _estimate(match: re.Match[str]) -> str:
         return ""
     value = _whole(match["first"], match["part"], scale)
     if match["last"]:
-        return _between(value, _whole(match["last"], None, scale), (match["to"] == " and ") == (lead == "between"))
+        return _between(value, _whole(match["last"], None, scale))
     return _bounded(value, lead, rounded=scale > 1) if value < BIGGEST else ""
 
 
-def _between(low: int, high: int, joined: bool) -> str:  # noqa: FBT001 - "between" goes with "and" alone
-    return f"{low}..{high}" if joined and low < high < BIGGEST else ""
+def _between(low: int, high: int) -> str:
+    return f"{low}..{high}" if low < high < BIGGEST else ""
 
 
 def _bounded(value: int, lead: str, *, rounded: bool) -> str:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 LEAD = 6  # of the words quoted, how many stand before the one that called for the record
 REACH = 100  # letters between a verb and the name that belongs to it
+FAR = 2 * REACH  # and between it and the place
 MAX_QUOTE = 400
+_WRITTEN = re.compile(r"\S+")
 _PASSIVE = re.compile(r"\b(?:been|was|were|is|are|be|being)\s+(?:\w+ly\s+)?\Z")
 _AGENT = re.compile(r"\bby\s+(?:the\s+)?\Z")
 _AT = re.compile(r"\b(?:in|at|from|near|around|inside|within|into|over|across|of|leave|leaving|left)\s+(?:the\s+)?\Z")
@@ -47,7 +49,9 @@ class Scene:
 
     def quote(self, start: int, end: int) -> str:
         """At most fifteen words of the sentence around a place in it; empty where they are no words one would quote."""
-        spans = [match.span() for match in re.finditer(r"\S+", self.sentence.text)]
+        low, high = start - self.sentence.start - MAX_QUOTE, end - self.sentence.start + MAX_QUOTE
+        spans = [match.span() for match in _WRITTEN.finditer(self.sentence.text, max(low, 0), max(high, 0))]
+        spans = spans[low > 0 :]  # the first may be a part of a word
         first = next((n for n, span in enumerate(spans) if span[1] + self.sentence.start > start), 0)
         last = next((n for n, span in enumerate(spans) if span[1] + self.sentence.start >= end), first)
         begin = max(0, min(first - LEAD, len(spans) - MAX_WORDS), last - MAX_WORDS + 1)
@@ -73,7 +77,8 @@ class Scene:
 
     def place(self, start: int, *, bare: bool) -> Hit[str] | None:
         """The nearest place named after a preposition; `bare` takes any name that is of a place alone."""
-        fit = [hit for hit in self.mentions if self._is_place(hit, bare=bare)]
+        near = (hit for hit in self.mentions if abs(hit.start - start) <= FAR)
+        fit = [hit for hit in near if self._is_place(hit, bare=bare)]
         return min(fit, key=lambda hit: abs(hit.start - start), default=None)
 
     def speaks_for(self, hit: Hit[str]) -> bool:
