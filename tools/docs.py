@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import typer.main
 
 from conflictkb.cli.app import app
+from conflictkb.corpus import problems
 from conflictkb.query import language
 from conflictkb.records.reference import reference
 from tools.questions import build, page, run
@@ -82,7 +83,11 @@ SHOWN = (
     "postings 'of = deployment/ru-peacekeepers-nk and role = commander' --on 2023-09-19 --columns id,rank,match",
     "strengths 'of = deployment/ru-peacekeepers-nk and basis = present' --columns id,when,counted,estimate",
 )
-WHOLE: dict[Path, Callable[[], str]] = {DOCS / "records.md": reference, DOCS / "commands.md": command_pages}
+WHOLE: dict[Path, Callable[[], str]] = {
+    DOCS / "records.md": reference,
+    DOCS / "commands.md": command_pages,
+    DOCS / "problems.md": problems.page,
+}
 PARTS: dict[Path, dict[str, Callable[[], str]]] = {DOCS / "query.md": {"grammar": grammar, "options": options}}
 
 

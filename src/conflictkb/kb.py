@@ -295,6 +295,19 @@ class KnowledgeBase:
 
         return Result(asked, read, self._sources, self)
 
+    def draft(self, text: str) -> str:
+        """YAML that proposes records from a plain text, by the names that the base has; docs/draft.md tells how.
+
+        Every record in it is marked `draft: true`, which no corpus takes before a person has removed it.
+        """
+        from conflictkb.drafts.names import NAMED, known  # noqa: PLC0415 - a question needs none of it
+        from conflictkb.drafts.page import page  # noqa: PLC0415
+        from conflictkb.drafts.propose import propose  # noqa: PLC0415
+
+        kinds = [self.store.kinds.by_kind[kind].plural for kind in (*NAMED, "source")]
+        records = [record for kind in kinds for record in self.query(kind)]
+        return page(propose(text, known(records, self.ids())))
+
     def ids(self, prefix: str = "", *, limit: int | None = None) -> list[str]:
         """The ids that begin with `prefix`, as `kind/slug` or by their slug alone."""
         return ids(self.store, prefix, limit, self.known_at)

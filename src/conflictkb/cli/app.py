@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from conflictkb.cli import corpus, db, describe, history, query, reports, settings_commands, trust
+from conflictkb.cli import corpus, db, describe, drafts, history, query, reports, settings_commands, trust
 from conflictkb.cli.output import fail
 from conflictkb.errors import ConflictkbError
 
@@ -33,7 +33,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for group in (query, describe, reports, trust, history, corpus):
+for group in (query, describe, reports, trust, history, corpus, drafts):
     group.register(app)
 app.add_typer(db.app, name="db")
 app.add_typer(settings_commands.app, name="config")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conflictkb.corpus.comments import Group, Item
+from conflictkb.corpus.positions import DRAFT
 from conflictkb.corpus.scalars import WIDTH, lines, scalar
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ def _item(item: Item, group: Group, indent: int, level: int) -> Iterator[str]:
     value = item.value
     if value is None:
         yield f"{head}{'' if group.mapping else ' null'}{behind}"
+    elif item.key == DRAFT and value in ("true", "false"):  # no field: it means the same to every reader
+        yield f"{head} {value}{behind}"
     elif isinstance(value, str):
         yield from lines(value, head, indent, behind)
     elif _flow_fits(item, group, indent, level):

@@ -59,6 +59,11 @@ RECORDS = {
     "no-citation": Explained(
         "The record has no citation. Every kind needs one but `source` and `link`.", "actors:\n  - id: russia"
     ),
+    "still-a-draft": Explained(
+        "`conflictkb draft` proposed the record, and nobody has answered for it yet. Read it beside its source, "
+        "correct and complete it, or delete it; then remove the key `draft`. No base takes a record that has it.",
+        "actors:\n  - id: russia\n    draft: true\n    citations: [{source: report}]",
+    ),
     "too-long": Explained(
         "A text is longer than 20,000 characters, or `words` quotes more than 15 of a source's words.",
         "actors:\n  - id: x\n    citations: [{source: s, words: one 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16}]",

@@ -30,6 +30,8 @@ from conflictkb.errors import Place, Problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+DRAFT = "draft"
+"""The key that marks a record as proposed by a program; it is no field, and no base ever holds it."""
 MAX_DEPTH = 40
 NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 EMPTY = "the value is empty; leave the field out, or write `unknown` or `none`"

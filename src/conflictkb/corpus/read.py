@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from conflictkb.corpus.files import CorpusFile, decode, find, read_bytes
 from conflictkb.corpus.messages import problems_of, wrong_type
-from conflictkb.corpus.positions import UnreadableError, parse
+from conflictkb.corpus.positions import DRAFT, UnreadableError, parse
 from conflictkb.corpus.references import references
 from conflictkb.corpus.scope import Scope
 from conflictkb.corpus.singles import single_problems
@@ -156,8 +156,12 @@ def _read_record(document: Document, path: tuple[Step, ...], raw: Node, model: t
             found.problems.append(wrong_type(document.place(path), "a record that begins with `id: …`", raw))
         return
     place, before = document.place(path), len(found.problems)
+    told = raw
+    if DRAFT in raw:
+        found.problems.append(_still_a_draft(document.place((*path, DRAFT), key=True)))
+        told = {name: value for name, value in raw.items() if name != DRAFT}
     try:
-        record = model.model_validate(raw)
+        record = model.model_validate(told)
     except ValidationError as error:
         found.problems += problems_of(error, document, path, model)
     else:
@@ -173,6 +177,11 @@ def _read_record(document: Document, path: tuple[Step, ...], raw: Node, model: t
     slug = str(raw.get("id")).rpartition("/")[2]
     if SLUG.match(slug):
         found.failed.append((f"{model.kind}/{slug}", place))
+
+
+def _still_a_draft(place: Place) -> Problem:
+    message = f"a program proposed this record; compare it with its source, mend it, then remove the key `{DRAFT}`"
+    return Problem(place, "still-a-draft", message)
 
 
 def _read_scope(document: Document, raw: Node, kinds: Kinds, found: _Found) -> None:

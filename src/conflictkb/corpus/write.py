@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from conflictkb.corpus.comments import Comment, Group, Item, read_tree
 from conflictkb.corpus.emit import emit
 from conflictkb.corpus.files import CorpusFile, decode, read_bytes
-from conflictkb.corpus.positions import UnreadableError, parse
+from conflictkb.corpus.positions import DRAFT, UnreadableError, parse
 from conflictkb.corpus.read import SCOPE, read_content
 from conflictkb.corpus.scope import Scope
 from conflictkb.errors import InvalidDataError, Problem, Severity
@@ -44,10 +44,10 @@ def format_text(text: str, kinds: Kinds = KINDS, name: str = "<text>") -> str:
         raise InvalidDataError(twice)
     if not isinstance(document.value, dict):
         raise InvalidDataError((Problem(document.place(()), "wrong-type", "expected a mapping from kinds to records"),))
-    tree = read_tree(text)
-    header = _take_header(tree)
-    _sort_file(tree, kinds)
-    formatted = emit(tree, header)
+    whole = read_tree(text)
+    header = _take_header(whole)
+    _sort_file(whole, kinds)
+    formatted = emit(whole, header)
     if not _same(text, formatted, kinds):
         message = "formatting would change what it says; leave it as it is, and report the file"
         raise InvalidDataError((Problem(document.place(()), "format-differs", message),))
@@ -76,8 +76,8 @@ def dump(records: Iterable[Record], kinds: Kinds = KINDS) -> str:
         by_plural[record.plural].append(_short(canonical(record), type(record)))
     known = [model.plural for model in kinds.types]
     plurals = sorted(by_plural, key=lambda plural: known.index(plural) if plural in known else len(known))
-    tree = _tree({plural: by_plural[plural] for plural in plurals})
-    return emit(tree, []) if isinstance(tree, Group) and tree.items else ""
+    whole = tree({plural: by_plural[plural] for plural in plurals})
+    return emit(whole, []) if isinstance(whole, Group) and whole.items else ""
 
 
 def _replace(path: Path, text: str) -> None:
@@ -152,7 +152,7 @@ def _sort_parts(group: Group, model: type[Record | Part]) -> None:
                 _sort_parts(item.value, model)
         return
     known = fields(model)
-    _sort(group, list(known))
+    _sort(group, [*list(known)[:1], DRAFT, *list(known)[1:]])
     for item in group.items:
         part = known[item.key].item if item.key in known else None
         if isinstance(item.value, Group) and part is not None and part not in PAIRS:
@@ -164,13 +164,14 @@ def _sort(group: Group, order: list[str]) -> None:
     group.items.sort(key=lambda item: places.get(item.key or "", len(places)))
 
 
-def _tree(value: Any, owner: Item | None = None) -> str | Group:  # noqa: ANN401 - what `canonical` gives
+def tree(value: Any, owner: Item | None = None) -> str | Group:  # noqa: ANN401 - what `canonical` gives
+    """A mapping or list of texts as the tree that `emit` writes."""
     if not isinstance(value, dict | list):
         return str(value)
     group = Group(isinstance(value, dict), owner=owner)
     for key, inner in value.items() if isinstance(value, dict) else ((None, inner) for inner in value):
         item = Item(key, parent=group)
-        item.value = _tree(inner, item)
+        item.value = tree(inner, item)
         group.items.append(item)
     return group
 

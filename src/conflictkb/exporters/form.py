@@ -36,7 +36,8 @@ class Answers:
     @cached_property
     def schema(self) -> list[Column]:
         """The columns as typed columns of scalars, intervals beside their texts; no row is read for it."""
-        return self.result.schema(self.columns)
+        found: list[Column] = self.result.schema(self.columns)
+        return found
 
     @property
     def pairs(self) -> Iterator[tuple[Found[Any], Row]]:
@@ -46,7 +47,8 @@ class Answers:
     @cached_property
     def sources(self) -> dict[str, dict[str, Any]]:
         """The cited sources by id, as rows of JSON."""
-        return self.result.sources()
+        found: dict[str, dict[str, Any]] = self.result.sources()
+        return found
 
     @property
     def attribution(self) -> str:

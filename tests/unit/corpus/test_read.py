@@ -213,3 +213,16 @@ def test_scope():
         "a.yaml:1:18: unknown-reference",
         "a.yaml:1:30: unknown-kind",
     ]
+
+
+def test_a_draft_is_an_error_at_its_line_until_the_key_is_gone():
+    above, below = SOURCES + "actors:\n  - id: russia\n", "    citations: [{source: report}]\n"
+    for value in ("true", "false", '"no"'):
+        (problem,) = full(f"{above}    draft: {value}\n{below}")
+        assert (str(problem.place), problem.code, problem.severity) == ("a.yaml:4:5", "still-a-draft", "error")
+    assert full(above + below) == []
+
+
+def test_a_draft_has_its_other_problems_too_and_meets_references():
+    text = "actors:\n  - {id: x, draft: true, tipe: state}\n  - {id: y, parent: x, citations: [{source: report}]}\n"
+    assert problems(SOURCES + text) == ["a.yaml:3:13: still-a-draft", "a.yaml:3:26: unknown-field"]

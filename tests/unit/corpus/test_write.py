@@ -254,3 +254,8 @@ def test_records_are_written_in_the_canonical_form():
     assert format_text(text) == text
     assert [entry.record for entry in read(text).entries] == [deployment]
     assert dump([]) == ""
+
+
+def test_the_mark_of_a_draft_stands_below_the_id():
+    text = "actors:\n  - title: Russia\n    draft: true\n    id: russia\n"
+    assert format_text(text) == "actors:\n  - id: russia\n    draft: true\n    title: Russia\n"

@@ -1,0 +1,186 @@
+"""The fields that a sentence fills for a trigger: parties, place, time, counts; what it leaves open stays empty."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from conflictkb.drafts.numbers import COUNTED, LOST
+from conflictkb.drafts.scene import only
+from conflictkb.drafts.things import RANK
+from conflictkb.drafts.triggers import TASKS
+from conflictkb.records.fields import fields as fields_of
+from conflictkb.records.kinds import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from conflictkb.drafts.lexicon import Hit
+    from conflictkb.drafts.scene import Scene
+    from conflictkb.drafts.triggers import Trigger
+
+NEAR = 80  # letters between a trigger and the date that belongs to it
+SENTENCE = re.compile(r"\b(?:\w+ (?:years?|months?|days?))(?: and \w+ (?:years?|months?|days?))?")
+_RANK = re.compile(rf"\b({RANK})\s+\Z")
+BARE_PLACES = frozenset(("control", "territorial-change"))
+BEGUN = frozenset(("begun", "began", "beginning"))
+
+Fields = dict[str, Any]
+
+
+def reference(kind: str, name: str, record: str) -> Any:  # noqa: ANN401 - a text or a list of one
+    """An id as the field `name` of `kind` writes it."""
+    known = fields_of(KINDS.by_kind[kind])[name]
+    written = record.partition("/")[2] if known.refers and len(known.refers) == 1 else record
+    return [written] if known.many else written
+
+
+@dataclass(slots=True)
+class Filled:
+    """The fields that a sentence fills, the ids that a name for the record is made of, and remarks for the curator."""
+
+    fields: Fields
+    used: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+
+def filled(trigger: Trigger, hit: Hit[Trigger], scene: Scene) -> Filled:
+    """What the sentence says of the record that a trigger calls for."""
+    made = Filled(dict(trigger.fields))
+    for name, who in ((trigger.doer, scene.doer), (trigger.target, scene.target)):
+        if not name:
+            continue
+        mention = who(hit.start, hit.end)
+        if mention is None and trigger.kind == "statement":
+            mention = scene.behind(hit.end, 40)
+        if mention is not None:
+            _party(trigger, name, mention, scene, made)
+    _place(trigger, hit, scene, made)
+    _time(trigger, hit, scene, made.fields)
+    for extra in MORE.get(trigger.kind, ()):
+        extra(scene, hit, made.fields)
+    return made
+
+
+def _party(trigger: Trigger, name: str, mention: Hit[str], scene: Scene, made: Filled) -> None:
+    if trigger.kind == "statement" and scene.speaks_for(mention):
+        name = "on_behalf_of"
+    record = only(mention, fields_of(KINDS.by_kind[trigger.kind])[name].refers or ())
+    if record:
+        made.fields[name] = reference(trigger.kind, name, record)
+        made.used.append(record)
+    else:
+        words = " ".join(scene.between(mention.start, mention.end).split())
+        made.remarks.append(f"{name}: “{words}” stands there, which the base has as {' and '.join(mention.found)}")
+
+
+def _place(trigger: Trigger, hit: Hit[Trigger], scene: Scene, made: Filled) -> None:
+    if "place" not in fields_of(KINDS.by_kind[trigger.kind]) or trigger.kind == "statement":
+        return
+    record = only(scene.place(hit.start, bare=trigger.kind in BARE_PLACES), ("place",))
+    if record:
+        made.fields["place"] = record.partition("/")[2]
+        made.used.append(record)
+
+
+def _time(trigger: Trigger, hit: Hit[Trigger], scene: Scene, found: Fields) -> None:
+    """The one date of the sentence, where it stands near and its words say which end of a spell it is."""
+    dated = [day for day in scene.days if day.text and day.role not in ("name", "bound")]
+    if len(dated) != 1 or abs(dated[0].start - hit.end) > NEAR:
+        return
+    name = dated[0].role or "when"
+    name = "when" if name == "start" and dated[0].text and "when" in fields_of(KINDS.by_kind[trigger.kind]) else name
+    if name in fields_of(KINDS.by_kind[trigger.kind]) and trigger.kind not in ("statement", "assessment"):
+        found[name] = dated[0].text
+
+
+def _deployment(scene: Scene, _hit: Hit[Trigger], found: Fields) -> None:
+    units = [only(mention, ("unit",)) for mention in scene.mentions]
+    if any(units):
+        found["units"] = [{"unit": unit.partition("/")[2]} for unit in dict.fromkeys(filter(None, units))]
+    if any(word.startswith("peacekeep") for word in scene.words):
+        found["type"] = "peacekeeping"
+    tasks = sorted({TASKS[word] for word in scene.words & TASKS.keys()})
+    if tasks:
+        found["tasks"] = tasks
+
+
+def _withdrawal(scene: Scene, _hit: Hit[Trigger], found: Fields) -> None:
+    if scene.words & BEGUN:
+        found["stage"] = "begun"
+
+
+def _posting(scene: Scene, hit: Hit[Trigger], found: Fields) -> None:
+    if "person" not in found:
+        person = only(scene.behind(hit.end, 60), ("person",))
+        if person:
+            found["person"] = person.partition("/")[2]
+    named = [mention for mention in scene.mentions if only(mention, ("person",)).endswith(f"/{found.get('person')}")]
+    rank = _RANK.search(scene.between(named[0].start - 40, named[0].start)) if named else None
+    if rank:
+        found["rank"] = rank[1].lower()
+
+
+def _counts(scene: Scene, _hit: Hit[Trigger], found: Fields) -> None:
+    counts = [{"what": number.of(LOST), "estimate": number.estimate} for number in scene.numbers if number.of(LOST)]
+    if counts:
+        found["counts"] = counts
+
+
+def _violation(scene: Scene, hit: Hit[Trigger], found: Fields) -> None:
+    _counts(scene, hit, found)
+    ceasefires = [only(mention, ("ceasefire",)) for mention in scene.mentions]
+    if len(set(filter(None, ceasefires))) == 1:
+        found["ceasefire"] = max(ceasefires).partition("/")[2]
+
+
+def _event(scene: Scene, hit: Hit[Trigger], found: Fields) -> None:
+    _counts(scene, hit, found)
+    if scene.words & {"claim", "claims", "claimed"}:
+        found["occurrence"] = "claimed"
+
+
+def _incident(scene: Scene, hit: Hit[Trigger], found: Fields) -> None:
+    if scene.words & {"repeatedly", "repeated"}:
+        found["acts"] = "2.."
+    if re.search(r"\bpossible\s+\Z", scene.between(hit.start - 12, hit.start)):
+        found["stage"] = "possible"
+
+
+def _case(scene: Scene, hit: Hit[Trigger], found: Fields) -> None:
+    term = SENTENCE.search(scene.between(hit.end, hit.end + 60))
+    if term and "sentenced" in scene.words:
+        found["sentence"] = term[0]
+    charges = [{"what": what, "estimate": number.estimate} for number, what in _charged(scene)]
+    if charges:
+        found["charges"] = charges
+
+
+def _charged(scene: Scene) -> Iterator[tuple[Any, str]]:
+    for number in scene.numbers:
+        what = " ".join(number.behind[:2])
+        if number.money:
+            yield number, "money"
+        elif number.of(LOST):
+            yield number, what
+
+
+MORE: dict[str, tuple[Callable[[Scene, Hit[Trigger], Fields], None], ...]] = {
+    "deployment": (_deployment,),
+    "withdrawal": (_withdrawal,),
+    "posting": (_posting,),
+    "violation": (_violation,),
+    "violent-event": (_event,),
+    "displacement": (_counts,),
+    "incident": (_incident,),
+    "legal-case": (_case,),
+}
+
+
+def strengths(scene: Scene) -> Iterator[Fields]:
+    """The counts of people and things in the field that a sentence gives, as fields of `strength`."""
+    for number in scene.numbers:
+        counted = number.of(COUNTED)
+        if counted and not set(number.behind) & LOST.keys():
+            yield {"counted": counted, "estimate": number.estimate}
