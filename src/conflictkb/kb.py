@@ -6,9 +6,11 @@ A KnowledgeBase only reads. Each question gets one snapshot on a connection of i
 
 from __future__ import annotations
 
+from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 from conflictkb.errors import UsageError, plain
+from conflictkb.query.expression import paths
 from conflictkb.query.json import row_json
 from conflictkb.query.match import ask
 from conflictkb.query.memory import Memory
@@ -20,7 +22,7 @@ from conflictkb.records.base import Record
 from conflictkb.records.claims import claimable
 from conflictkb.records.compare import AGAINST
 from conflictkb.records.kinds import KINDS
-from conflictkb.store.answer import answer, by_ids, ids, one, search
+from conflictkb.store.answer import answer, by_ids, ever, ids, one, search
 from conflictkb.store.changesets import changesets, number_at
 from conflictkb.store.database import Store
 from conflictkb.store.read import everything, written
@@ -52,9 +54,11 @@ R = TypeVar("R", bound=Record)
 Json = dict[str, Any]
 
 
-def open(url: str = "conflictkb.db", *, kinds: Kinds = KINDS) -> KnowledgeBase:
+def open(url: str | PathLike[str] = "conflictkb.db", *, kinds: Kinds = KINDS) -> KnowledgeBase:
     """Open a base for reading: a path, `sqlite:///…` or `postgresql://…`; StoreError says what to type."""
-    return KnowledgeBase(Store.open(url, kinds, read_only=True))
+    if not isinstance(url, str | PathLike):
+        raise UsageError(f"a base is opened by its path or URL, not by {url!r}")
+    return KnowledgeBase(Store.open(fspath(url), kinds, read_only=True))
 
 
 class KnowledgeBase:
@@ -67,7 +71,12 @@ class KnowledgeBase:
     def at(self, when: str | int) -> KnowledgeBase:
         """The base as it stood at a day (its end, UTC), a time, or a changeset (`c12`); UsageError for none."""
         with self.store.read() as connection:
-            return KnowledgeBase(self.store, number_at(connection, when))
+            number = number_at(connection, when)
+        if self.known_at is not None and number > self.known_at:
+            raise UsageError(
+                f"this base is held as of c{self.known_at}, and knows nothing of c{number}; ask the base of now"
+            )
+        return KnowledgeBase(self.store, number)
 
     def changesets(self) -> list[Changeset]:
         """Every changeset, oldest first."""
@@ -91,6 +100,8 @@ class KnowledgeBase:
         from conflictkb.plan.history import log  # noqa: PLC0415 - a question needs none of it
 
         found = log(self.store, self._full_id_ever(record) if record else None)
+        if record and not found:
+            raise self._missing(record)
         return [each for each in found if self.known_at is None or each.changeset.number <= self.known_at]
 
     def diff(self, first: str | int, last: str | int) -> Difference:
@@ -118,7 +129,7 @@ class KnowledgeBase:
         """
         from conflictkb.reports.why import marked, why  # noqa: PLC0415 - a question needs none of it
 
-        record, _, marker = record.partition("#")
+        record, sign, marker = record.partition("#")
         found = self.get(record)
         if field is not None and field not in claimable(type(found)):
             near = nearest(field, claimable(type(found)))
@@ -126,13 +137,16 @@ class KnowledgeBase:
         with self.store.read() as connection:
             places, since = written(connection, self.store.tables, found.id, self.known_at)
         reasons = why(self.memory(), found, field, places, f"c{since}")
-        return marked(reasons, found, marker) if marker else reasons
+        return marked(reasons, found, marker) if sign else reasons
 
     def rests_on(self, who: str) -> list[Resting]:
         """What would lose its support if this source, speaker or outlet were retracted."""
         from conflictkb.reports.support import rests_on  # noqa: PLC0415 - a question needs none of it
 
-        return rests_on(self.memory(), self.full_id(who))
+        memory, who = self.memory(), self.full_id(who)
+        if who not in memory.records:
+            raise self._missing(who)
+        return rests_on(memory, who)
 
     def coverage(self, of: str | None = None) -> list[Finding]:
         """How thinly the fields are supported: uncited, on one account, one publisher, one party …, with ids."""
@@ -244,7 +258,10 @@ class KnowledgeBase:
         until = options.pop("published_by", None)
         asked = question(kind, where, kinds=self.store.kinds, **{**options, "known_at": self.known_at})
         if until is not None:
-            return Result(asked, lambda: self._published(asked, day(until)), self._sources, self)
+            if any(path[0] == "status" for path in (*paths(asked.where), asked.group_by or ("",))):
+                raise UsageError("`status` is the curator's, and of today; leave it out with --published-by")
+            last = day(until)
+            return Result(asked, lambda: self._published(asked, last), self._sources, self, published=True)
         return Result(asked, lambda: answer(self.store, asked), self._sources, self)
 
     def _published(self, asked: Question, until: int) -> Found[Any]:
@@ -328,9 +345,13 @@ class KnowledgeBase:
 
     def _full_id_ever(self, record: str) -> str:
         """The id of a record that is there now or was there once."""
-        if "/" in record and record.partition("/")[0] in self.store.kinds.by_kind:
-            return record
-        return self.full_id(record)
+        plain(record, "the id")
+        if "/" in record:
+            return self.full_id(record)
+        found = ever(self.store, record)
+        if len(found) > 1:
+            raise UsageError(f"`{record}` was an id of several kinds; write {' or '.join(found)}")
+        return found[0] if found else self.full_id(record)
 
     def scope_text(self) -> str:
         """What the base covers, in one line; empty where the corpus does not say."""

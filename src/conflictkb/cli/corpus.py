@@ -100,10 +100,13 @@ def apply(
     output: Output = None,
 ) -> None:
     """Apply; users read APPLY_HELP."""
+    from conflictkb.errors import UsageError
     from conflictkb.plan import apply as carry_out
     from conflictkb.plan import refuse_large
 
     if from_git:
+        if recorded is not None or message:
+            raise UsageError("--from-git takes time and message from each commit; leave --recorded and --message out")
         _replay(db, paths)
         return
     with _store(db, read_only=False) as store:
@@ -125,11 +128,16 @@ def _replay(db: str | None, paths: list[Path]) -> None:
 
     if len(paths) != 1:
         raise UsageError("--from-git takes one path: the folder of the corpus in its repository")
+    left = 0
     with _store(db, read_only=False) as store:
         for done in replay(store, paths[0]):
+            left += done.problem is not None
             commit = f"{done.commit.hash[:12]} {done.commit.subject}"
             made = "nothing to do" if done.changeset is None else f"c{done.changeset}"
             note(f"{commit}: {f'left, for {done.problem}' if done.problem else made}")
+    if left:
+        note(f"{left} commit{'s' if left != 1 else ''} could not be applied; mend the corpus in a later commit")
+        raise typer.Exit(1)
 
 
 def fmt(

@@ -9,14 +9,12 @@ from typing import IO, TYPE_CHECKING, cast
 
 import typer
 
-from conflictkb.errors import InvalidDataError, UsageError
+from conflictkb.errors import ConflictkbError, InvalidDataError, UsageError
 from conflictkb.exporters.files import whole
 from conflictkb.safe import SafeStream, safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from conflictkb.errors import ConflictkbError
 
 
 def fail(error: ConflictkbError) -> int:
@@ -94,3 +92,6 @@ def _piped() -> Iterator[None]:
     except BrokenPipeError:  # the reader has what it wanted
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(0) from None
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise ConflictkbError(f"the output cannot be written ({error.strerror}); make room, or use -o") from error

@@ -224,6 +224,8 @@ def footnotes(result: Result[Any]) -> Iterator[str]:
 
 
 def _tell(kb: KnowledgeBase, result: Result[Any], options: Mapping[str, object]) -> None:
+    from conflictkb.query.expression import ids_in
+
     if result.undated and not options["undated"]:
         note(f"{result.undated} more cannot be placed in time; --undated lists them")
     if result.left_out:
@@ -231,8 +233,8 @@ def _tell(kb: KnowledgeBase, result: Result[Any], options: Mapping[str, object])
     if not len(result):
         note("nothing matches" + (f"; {kb.scope_text()}" if kb.scope_text() else ""))
         asked = result.asked
-        for record in filter(None, (asked.place, *asked.actors)):
-            if record not in kb.ids(record):
+        for record in dict.fromkeys(filter(None, (asked.place, *asked.actors, *ids_in(asked.where)))):
+            if record.partition("/")[0] in kb.store.kinds.by_kind and record not in kb.ids(record):
                 note(f"the base has no {record}{kb.near(record)}")
 
 

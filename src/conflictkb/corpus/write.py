@@ -18,7 +18,7 @@ from conflictkb.corpus.files import CorpusFile, decode, read_bytes
 from conflictkb.corpus.positions import DRAFT, UnreadableError, parse
 from conflictkb.corpus.read import SCOPE, read_content
 from conflictkb.corpus.scope import Scope
-from conflictkb.errors import InvalidDataError, Problem, Severity
+from conflictkb.errors import ConflictkbError, InvalidDataError, Problem, Severity
 from conflictkb.records.canonical import PAIRS, canonical
 from conflictkb.records.fields import fields
 from conflictkb.records.kinds import KINDS
@@ -65,7 +65,13 @@ def format_file(path: Path, kinds: Kinds = KINDS, *, check: bool = False) -> boo
     formatted = format_text(text, kinds, file.name)
     changed = formatted.encode() != data
     if changed and not check:
-        _replace(Path(os.path.realpath(path)), formatted)
+        try:
+            _replace(Path(os.path.realpath(path)), formatted)
+        except OSError as error:
+            told = (
+                f"{path} cannot be written ({error.strerror}); see its folder's permissions and room, it is as it was"
+            )
+            raise ConflictkbError(told) from error
     return changed
 
 

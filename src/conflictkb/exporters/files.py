@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from conflictkb.query.result import Result
 
+SQLITE = b"SQLite format 3\0"
+
 
 @contextmanager
 def whole(path: str | Path, *, binary: bool = False) -> Iterator[IO[Any]]:
@@ -24,6 +26,41 @@ def whole(path: str | Path, *, binary: bool = False) -> Iterator[IO[Any]]:
     target = Path(path)
     if target.is_dir():
         raise UsageError(f"{target} is a folder; name a file after -o")
+    if _is_database(target):
+        raise UsageError(f"{target} holds a database; name another file after -o")
+    if target.exists() and not target.is_file():  # a device or a pipe is written, and stays what it is
+        with told(target), _opened(os.open(target, os.O_WRONLY), binary=binary) as stream:
+            yield stream
+        return
+    with told(target):
+        yield from _replacing(target, binary=binary)
+
+
+@contextmanager
+def told(target: str | Path) -> Iterator[None]:
+    """What the system refuses, told with what to do."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or error
+        raise ConflictkbError(f"{target} cannot be written ({reason}); make room, or name another place") from error
+
+
+def _is_database(target: Path) -> bool:
+    """Whether a file is an SQLite database, or stands beside one of that name as its log."""
+    name = str(target)
+    bases = [target, *(Path(name.removesuffix(end)) for end in ("-wal", "-shm", "-journal") if name.endswith(end))]
+    return any(base.is_file() and _head(base) == SQLITE for base in bases)
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(len(SQLITE))
+
+
+def _replacing(target: Path, *, binary: bool) -> Iterator[IO[Any]]:
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     except OSError as error:

@@ -54,6 +54,8 @@ def apply(  # noqa: PLR0913 - what a changeset says of itself
     if any(problem.severity is Severity.ERROR for problem in plan.problems):
         raise InvalidDataError(plan.problems)
     refuse_large(plan, force=force)
+    if recorded is not None:
+        until(recorded)  # what is no time is told even where there is nothing to do
     if plan.unchanged:
         return None
     with store.write() as connection:

@@ -34,9 +34,15 @@ if TYPE_CHECKING:
     from conflictkb.store.read import Kept
 
 
-def plan(store: Store, paths: Sequence[Path], *, progress: Callable[[int, int], None] | None = None) -> Plan:
-    """What bringing the base to the files and folders at `paths` would change, and the problems of the corpus."""
+def plan(
+    store: Store, paths: Sequence[Path], *, progress: Callable[[int, int], None] | None = None, empty: bool = False
+) -> Plan:
+    """What bringing the base to the files and folders at `paths` would change, and the problems of the corpus.
+
+    `empty`: a folder without a file is a corpus whose records were all deleted, and no mistake.
+    """
     files, problems = find(paths)
+    problems = [problem for problem in problems if not (empty and problem.code == "no-files")]
     mark = fingerprint(store.kinds)
     with store.read() as connection:
         base = store.changeset(connection)

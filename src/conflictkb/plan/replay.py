@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from conflictkb.errors import ConflictkbError, InvalidDataError, Severity
+from conflictkb.errors import ConflictkbError, InvalidDataError, Severity, UsageError
 from conflictkb.plan.apply import apply
 from conflictkb.plan.make import plan
 from conflictkb.store.changesets import STAMP, changesets
@@ -49,7 +49,10 @@ def replay(store: Store, path: Path) -> Iterator[Replayed]:
     """Apply every commit that touches `path`, oldest first; a state with errors is left, and told."""
     root = Path(_git(path if path.is_dir() else path.parent, "rev-parse", "--show-toplevel").decode().strip())
     inside = path.resolve().relative_to(root.resolve()).as_posix()
-    for commit in _waiting(store, commits(root, inside)):
+    found = commits(root, inside)
+    if not found:
+        raise UsageError(f"no commit of {root} touches {path}; name the folder of the corpus")
+    for commit in _waiting(store, found):
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             (folder / "conflictkb.toml").touch()  # so that files are named from here, as they are from the repository
@@ -83,7 +86,7 @@ def _extract(root: Path, commit: Commit, inside: str, folder: Path) -> None:
 
 
 def _apply(store: Store, commit: Commit, path: Path) -> Replayed:
-    planned = plan(store, [path])
+    planned = plan(store, [path], empty=True)
     errors = [problem for problem in planned.problems if problem.severity is Severity.ERROR]
     if errors:
         return Replayed(commit, None, f"{InvalidDataError(tuple(errors))}; first {errors[0]}")

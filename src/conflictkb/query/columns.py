@@ -76,7 +76,7 @@ def typed(asked: Question, names: Iterable[str]) -> list[Column]:
 def _kind(asked: Question, name: str) -> Field | str:
     if asked.group_by:
         return "int" if name in ("yes", "maybe") else names_of(asked.model).get(name, TEXT)
-    return "texts" if name == "disputed" else _reached(asked.model, name.split("."))
+    return "texts" if name in ("disputed", "as_reported") else _reached(asked.model, name.split("."))
 
 
 def _columns(name: str, kind: Field | str) -> Iterator[Column]:

@@ -138,3 +138,19 @@ def paths(expression: Expression | None) -> list[Path]:
     if isinstance(expression, And | Or):
         return [path for part in expression.parts for path in paths(part)]
     return paths(expression.part) if isinstance(expression, Not) else [expression.path]
+
+
+def ids_in(expression: Expression | None) -> list[str]:
+    """The values that look like ids, in order."""
+    match expression:
+        case And(parts) | Or(parts):
+            return [found for part in parts for found in ids_in(part)]
+        case Not(part) | Some(_, part) | Accounts(_, _, part):
+            return ids_in(part)
+        case Compare(_, _, value):
+            return [value] if isinstance(value, str) and "/" in value else []
+        case In(_, values):
+            return [value for value in values if isinstance(value, str) and "/" in value]
+        case Within(_, root):
+            return [root]
+    return []

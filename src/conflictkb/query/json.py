@@ -38,7 +38,7 @@ def columns(model: type[Record] | None, *, cite: bool = False) -> list[str]:
 def row_json(row: Row[Any], *, every: bool = False, cite: bool = False) -> Json:
     """One row; `every` gives the columns of `all` instead of those of its kind."""
     model = type(row.record)
-    reported = {"as_reported": list(row.derived["as_reported"])} if "as_reported" in row.derived else {}
+    reported = {"as_reported": list(row.derived["as_reported"]), "status": None} if "as_reported" in row.derived else {}
     return {name: column_json(row, name) for name in columns(None if every else model, cite=cite)} | reported
 
 

@@ -85,6 +85,8 @@ def _number(field: Field, text: str) -> Bounds:
         return period(text)
     if not _NUMBER.match(text):
         raise ValueError(f"`{text}` is no number; write one, such as 1960")
+    if abs(float(text)) > BIGGEST:
+        raise ValueError(f"`{text}` is more than anything can be counted to; write a smaller number")
     number = float(text) if field.value is Point else int(float(text)) if float(text).is_integer() else float(text)
     return Bounds(text, number, number)
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from conflictkb.records.kinds import Kinds
 
 TIME_OPTIONS = ("on", "during", "throughout", "before", "after")
+MOST = 2**31
 READ_BY_TIME = ("when", "start", "end", "first_seen", "last_seen")
 
 
@@ -102,9 +103,18 @@ def question(kind: str | type[Record], where: str | None = None, *, kinds: Kinds
         read["sort"] = _sort(model, given.pop("sort"), kinds)
     if "group_by" in given:
         read["group_by"] = _group_by(model, given.pop("group_by"), kinds)
-    if any(not isinstance(given.get(name, 0), int) or given.get(name, 0) < 0 for name in ("limit", "offset")):
-        raise UsageError("--limit and --offset are whole numbers from 0")
+    _check_plain(given)
     return Question(model, condition, **read, **given)
+
+
+def _check_plain(given: dict[str, Any]) -> None:
+    """UsageError for numbers and flags that are none."""
+    if any(
+        not isinstance(given.get(name, 0), int) or not 0 <= given.get(name, 0) < MOST for name in ("limit", "offset")
+    ):
+        raise UsageError(f"--limit and --offset are whole numbers from 0 to {MOST}")
+    if any(not isinstance(given.get(name, False), bool) for name in ("sure", "undated")):
+        raise UsageError("`sure` and `undated` are given or not: True or False")
 
 
 def model_of(kind: str | type[Record], kinds: Kinds) -> type[Record] | None:
@@ -112,7 +122,7 @@ def model_of(kind: str | type[Record], kinds: Kinds) -> type[Record] | None:
     if not isinstance(kind, str):
         if kind in kinds.types:
             return kind
-        raise UsageError(f"{kind.__name__} is no kind of this base")
+        raise UsageError(f"{getattr(kind, '__name__', kind)} is no kind of this base; `conflictkb kinds` lists them")
     if kind == "all":
         return None
     model = kinds.by_plural.get(kind) or kinds.by_kind.get(kind)

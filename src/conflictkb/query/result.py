@@ -72,8 +72,11 @@ class Result(Generic[R]):
         read: Callable[[], Found[R]],
         others: Callable[[list[str]], dict[str, Json]],
         home: Home | None = None,
+        *,
+        published: bool = False,
     ) -> None:
         self.asked = asked
+        self.published = published
         self._read = read
         self.others = others
         self._home = home
@@ -107,7 +110,7 @@ class Result(Generic[R]):
         """The columns of `to_dicts`, or those chosen (dotted names reach into values); UsageError names the nearest."""
         if self.asked.group_by:
             return list(self.found.groups[0]) if self.found.groups else ["value", "yes", "maybe"]
-        every = columns(self.asked.model, cite=cite)
+        every = [*columns(self.asked.model, cite=cite), *(["as_reported"] if self.published else [])]
         names = [name.strip() for name in chosen.split(",")] if isinstance(chosen, str) else list(chosen or every)
         for name in names:
             if name.partition(".")[0] not in every:
@@ -198,13 +201,16 @@ class Result(Generic[R]):
     def brief(self) -> list[str]:
         """The columns that a table shows: id, what the kind is about, its time and place, match and disputed."""
         if self.asked.group_by or self.asked.model is None:
-            chosen = self.columns()
-            return chosen if self.asked.group_by else ["id", "title", "start", "end", "place", "match", "disputed"]
+            shared = ["id", "title", "start", "end", "place", *self._last()]
+            return self.columns() if self.asked.group_by else shared
         names = self.columns()
         own = [name for name in own_fields(self.asked.model) if any(_told(getattr(record, name)) for record in self)]
         title = [] if len(own) >= BRIEF and "place" in names else ["title"]
         time = [name for name in (("when",) if "when" in names else ("start", "end")) if name in names]
-        return ["id", *title, *own[:BRIEF], *time, *(["place"] if "place" in names else []), "match", "disputed"]
+        return ["id", *title, *own[:BRIEF], *time, *(["place"] if "place" in names else []), *self._last()]
+
+    def _last(self) -> list[str]:
+        return ["match", "disputed", *(["as_reported"] if self.published else [])]
 
 
 BRIEF = 5

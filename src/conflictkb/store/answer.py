@@ -129,6 +129,17 @@ def ids(store: Store, prefix: str, limit: int | None, known_at: int | None = Non
     return found if limit is None else found[:limit]
 
 
+def ever(store: Store, slug: str) -> list[str]:
+    """The ids with this slug that the base holds or ever held."""
+    with store.read() as connection:
+        found = [
+            connection.scalar(select(c.id).where(c.id == f"{model.kind}/{slug}").limit(1))
+            for model in store.kinds.types
+            for c in (store.tables.of(model).c,)
+        ]
+    return [record for record in found if record is not None]
+
+
 def one(store: Store, record: str, known_at: int | None = None) -> tuple[Row[Any], list[Json]]:
     """A record by its id with what is derived, and the claims of its citations; LookupError when there is none."""
     model = store.kinds.by_kind.get(record.partition("/")[0])

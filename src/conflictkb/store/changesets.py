@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 STAMP = "%Y-%m-%dT%H:%M:%S.%fZ"
-_NUMBER = re.compile(r"c?(\d{1,18})\Z")
+_NUMBER = re.compile(r"c(\d{1,18})\Z")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d\Z")
 
 
@@ -40,7 +40,8 @@ class Changeset:
         return f"c{self.number}"
 
     def __str__(self) -> str:
-        return f"{self.name}  {self.at}  {self.who or ''}  {self.message or ''}".rstrip()
+        told = f"{self.name}  {self.at}  {self.who or ''}  {self.message or ''}"
+        return " ".join(told.splitlines()).rstrip()  # one line each: a message can not pass for a changeset
 
     def to_json(self) -> dict[str, Any]:
         """The changeset as JSON."""
@@ -57,7 +58,7 @@ def changesets(connection: Connection) -> list[Changeset]:
 
 def number_at(connection: Connection, when: str | int) -> int:
     """The changeset that `when` means: a number, `c12`, a date or a time; 0 before the first. UsageError else."""
-    text = str(when).strip()
+    text = f"c{when}" if isinstance(when, int) else str(when).strip()
     numbered = _NUMBER.match(text)
     if not numbered:
         return int(connection.scalar(select(func.max(CHANGESET.c.number)).where(CHANGESET.c.at <= until(text))) or 0)
@@ -72,8 +73,7 @@ def until(text: str) -> str:
     """The last stamp that counts for a date (its whole day, UTC) or a time."""
     try:
         if _DATE.match(text):
-            day = datetime.combine(date.fromisoformat(text), datetime.min.time(), UTC)
-            return (day + timedelta(days=1) - timedelta(microseconds=1)).strftime(STAMP)
+            return f"{date.fromisoformat(text).isoformat()}T23:59:59.999999Z"
         time = datetime.fromisoformat(text)
     except ValueError:
         time = None

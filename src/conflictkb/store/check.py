@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from conflictkb.store.database import Store
     from conflictkb.store.read import Kept
 
-MEND = "restore a backup, or build the base anew with `conflictkb apply`"
+MEND = "restore a backup, or make a new base with `conflictkb db init` and `apply`"
 
 
 def check(store: Store) -> list[str]:

@@ -161,8 +161,9 @@ def _sqlite_path(url: str) -> Path | None:
 def _refuse_missing(url: str) -> None:
     path = _sqlite_path(url)
     if path is not None and not path.is_file():
-        what = "is a folder" if path.is_dir() else "does not exist"
-        raise StoreError(f"{path} {what}; type: conflictkb db init --db {redacted(url)}")
+        if path.is_dir():
+            raise StoreError(f"{path} is a folder; name a file in it: --db {path}/conflictkb.db")
+        raise StoreError(f"{redacted(str(path))} does not exist; type: conflictkb db init --db {redacted(url)}")
 
 
 def _new_file(path: Path, url: str) -> None:

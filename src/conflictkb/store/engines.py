@@ -6,6 +6,8 @@ before a SELECT), PostgreSQL REPEATABLE READ.
 
 from __future__ import annotations
 
+import os
+import re
 import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 BUSY_SECONDS = 10
+SECRET = re.compile(r"(pass\w*\s*=\s*)[^\s&]+", re.IGNORECASE)
 STATEMENTS = 32  # kept compiled; one that asks every kind takes megabytes, and 500 of them took 3.7 GB
 
 
@@ -48,20 +51,22 @@ def parse_url(url: str) -> URL:
 def redacted(url: str) -> str:
     """The URL as it may be shown: without its password, wherever that stands."""
     if "://" not in url:
-        return url
+        return SECRET.sub(r"\1***", url)
     try:
         parsed = parse_url(url)
     except UsageError:
         return _without_password(url)
     if parsed.get_backend_name() == "sqlite":
         return url
+    if url.partition("?")[0].count("@") > 1:  # a password with a sign that should have been written as %40
+        return _without_password(url)
     secret = {key: "***" for key in parsed.query if "pass" in key.lower()}
     return parsed.set(drivername="postgresql").update_query_dict(secret).render_as_string(hide_password=True)
 
 
 def _without_password(url: str) -> str:
     scheme, _, rest = url.partition("://")
-    return f"{scheme}://***@{rest.rpartition('@')[2]}" if "@" in rest else url
+    return SECRET.sub(r"\1***", f"{scheme}://***@{rest.rpartition('@')[2]}" if "@" in rest else url)
 
 
 def engine(url: str, *, read_only: bool = False) -> Engine:
@@ -76,11 +81,10 @@ def engine(url: str, *, read_only: bool = False) -> Engine:
 
 def _sqlite(url: URL, *, read_only: bool) -> Engine:
     path = Path(url.database or "conflictkb.db")
-    mode = "ro" if read_only else "rw"
 
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}",
+            f"{path.absolute().as_uri()}?{_mode(path, read_only=read_only)}",
             uri=True,
             timeout=BUSY_SECONDS,
             isolation_level=None,
@@ -97,6 +101,18 @@ def _sqlite(url: URL, *, read_only: bool) -> Engine:
     begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
     event.listen(made, "begin", lambda connection: connection.exec_driver_sql(begin))
     return made
+
+
+def _mode(path: Path, *, read_only: bool) -> str:
+    """How to open the file.
+
+    A reader makes a file beside a base that may be written. Where it cannot, and no writer has left one, nobody is
+    writing, and the base is read as it lies there.
+    """
+    if not read_only:
+        return "mode=rw"
+    beside = os.access(path.parent, os.W_OK) or Path(f"{path}-wal").exists()
+    return "mode=ro" if beside else "mode=ro&immutable=1"
 
 
 def _postgresql(url: URL, *, read_only: bool) -> Engine:
@@ -141,9 +157,8 @@ def _translated(error: DBAPIError, url: str) -> StoreError | ConflictError:
     if "unable to open" in text:
         return StoreError(f"{url} cannot be opened; see that the folder exists and may be read and written")
     if "malformed" in text or "not a database" in text:
-        return StoreError(
-            f"{url} is damaged or no base ({reason}); restore a backup, or build it anew with `conflictkb apply`"
-        )
+        mend = "restore a backup, or make a new one with `conflictkb db init` and `apply`"
+        return StoreError(f"{url} is damaged or no base ({reason}); {mend}")
     if isinstance(error.orig, sqlite3.OperationalError):
         return StoreError(f"{url}: {reason}; see that its disk is sound and has room, the base is as it was")
     if isinstance(error, OperationalError):
