@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from conflictkb.reports.compare import Said
     from conflictkb.reports.contradictions import Contradiction
     from conflictkb.reports.control import Hold
+    from conflictkb.reports.map import Spot
     from conflictkb.reports.orbat import Line
     from conflictkb.reports.relations import Act
     from conflictkb.reports.report import Report
@@ -183,6 +184,13 @@ class KnowledgeBase:
         given = {option: value for option, value in options.items() if value is not None and value is not False}
         return Report(name, row, function(ask, *subjects, **given), " and ".join(subjects), base.changeset())
 
+    def _of(self, name: str, record: str, options: dict[str, Any]) -> Report[Any]:
+        """The report of one record, which it calls by its title."""
+        found = self.get(record)
+        report = self.report(name, found.id, **options)
+        report.subject = found.title if isinstance(found.title, str) else found.id
+        return report
+
     def timeline(self, kind: str | None = None, where: str | None = None, **options: Any) -> Report[Bar]:  # noqa: ANN401
         """Everything on one line of time: spells as stretches, happenings as days, oldest first."""
         return self.report("timeline", kind=kind, where=where, **options)
@@ -193,11 +201,11 @@ class KnowledgeBase:
 
     def commanders(self, of: str, **options: Any) -> Report[Command]:  # noqa: ANN401
         """The commanders of a deployment, unit or body, then the stretches in which one, several or none is sourced."""
-        return self.report("commanders", self.full_id(of), **options)
+        return self._of("commanders", of, options)
 
     def strength(self, of: str, **options: Any) -> Report[Level]:  # noqa: ANN401
         """The strength of a deployment, unit, body or actor as series of observations; stale between them."""
-        return self.report("strength", self.full_id(of), **options)
+        return self._of("strength", of, options)
 
     def ceasefires(self, where: str | None = None, **options: Any) -> Report[Silence]:  # noqa: ANN401
         """How long each ceasefire lasted, in days, in hours where they are known, and how it ended."""
@@ -217,6 +225,10 @@ class KnowledgeBase:
     def relations(self, first: str, second: str, **options: Any) -> Report[Act]:  # noqa: ANN401
         """What two actors did to each other, by PLOVER's classes of cooperation and conflict."""
         return self.report("relations", first, second, **options)
+
+    def map(self, kind: str | None = None, where: str | None = None, **options: Any) -> Report[Spot]:  # noqa: ANN401
+        """The records of a kind (violent events, if none is named) with their points, as exact as their sources are."""
+        return self.report("map", kind=kind, where=where, **options)
 
     def control(self, place: str, **options: Any) -> Report[Hold]:  # noqa: ANN401
         """Who held a place and its parts: in fact, in law, as claimed."""

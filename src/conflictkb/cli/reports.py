@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 Form = Annotated[
     str | None,
-    typer.Option("-f", "--format", metavar="FORMAT", help="text, or a format of `query`: table, json, csv …"),
+    typer.Option("-f", "--format", metavar="FORMAT", help="text, a picture (png, svg, html), or json, csv …"),
 ]
 Id = Annotated[str, typer.Argument(metavar="ID", help="kind/slug, or a bare slug.", autocompletion=complete_ids)]
 Actor = Annotated[str, typer.Argument(metavar="ACTOR", help="An actor.", autocompletion=complete_ids)]
@@ -40,6 +40,7 @@ KindOrAll = Annotated[
     str | None, typer.Argument(metavar="[KIND]", help="A plural, or all.", autocompletion=complete_kinds)
 ]
 WIDE = 160
+PICTURES = ("png", "svg", "html")
 
 
 def timeline(
@@ -50,6 +51,16 @@ def timeline(
     """Draw everything on one line of time: what lasted as bars, vague days pale, open and unknown ends told apart."""
     options = {"kind": kind, "where": where, "on": on, "during": during, "place": place, "actor": actor, "sure": sure}
     _run("timeline", (), options, db, known_at, published_by, columns, form, output)
+
+
+def map_(
+    kind: KindOrAll = None, where: Filter = None, db: Db = None, on: On = None, during: During = None,
+    place: PlaceOption = None, actor: ActorOption = None, known_at: KnownAt = None, published_by: PublishedBy = None,
+    sure: Sure = False, columns: Columns = None, form: Form = None, output: Output = None,
+) -> None:  # fmt: skip
+    """Put records on a map (-o FILE.png), each a disc as wide as its place is uncertain; violent events by default."""
+    options = {"kind": kind, "where": where, "on": on, "during": during, "place": place, "actor": actor, "sure": sure}
+    _run("map", (), options, db, known_at, published_by, columns, form, output)
 
 
 def orbat(
@@ -107,11 +118,13 @@ def withdrawals(
 def relations(
     first: Actor, second: Actor, where: Filter = None, db: Db = None, during: During = None, place: PlaceOption = None,
     known_at: KnownAt = None, published_by: PublishedBy = None, sure: Sure = False, columns: Columns = None,
+    network: Annotated[bool, typer.Option("--network", help="Draw a network instead of a strip of months.")] = False,
     form: Form = None, output: Output = None,
 ) -> None:  # fmt: skip
     """Show what two actors did to each other over time, by PLOVER's classes of cooperation and conflict."""
     options = {"where": where, "during": during, "place": place, "sure": sure}
-    _run("relations", (first, second), options, db, known_at, published_by, columns, form, output)
+    picture = "network" if network else "relations"
+    _run("relations", (first, second), options, db, known_at, published_by, columns, form, output, picture)
 
 
 def control(
@@ -132,7 +145,7 @@ def compare(record: Id, db: Db = None, known_at: KnownAt = None, form: Form = No
 
 def _run(
     name: str, subjects: tuple[str, ...], options: dict[str, Any], db: str | None, known_at: str | None,
-    published_by: str | None, columns: str | None, form: str | None, output: str | None,
+    published_by: str | None, columns: str | None, form: str | None, output: str | None, picture: str | None = None,
 ) -> None:  # fmt: skip
     from conflictkb.cli.opening import opened, read_argument
     from conflictkb.exporters.form import Answers
@@ -145,6 +158,10 @@ def _run(
         given["published_by"] = published_by
     with opened(db, known_at) as kb:
         report: Report[Any] = getattr(kb, name)(*subjects, **given)
+    if form in PICTURES or (form is None and (output or "").lower().endswith(PICTURES)):
+        report.name = picture or report.name
+        _picture(report, form, output)
+        return
     chosen = form or by_suffix(output) or ("text" if on_terminal() and not output else "json")
     if chosen == "text":
         with writing(output) as stream:
@@ -154,6 +171,17 @@ def _run(
         write(Answers(_chosen(report, columns), report.to_dicts(), report), chosen, output)
     if not report:
         note("nothing matches")
+
+
+def _picture(report: Report[Any], form: str | None, output: str | None) -> None:
+    from conflictkb.errors import UsageError
+    from conflictkb.exporters.files import told
+    from conflictkb.plots import chart, save
+
+    if output is None or output == "-":
+        raise UsageError("a picture goes to a file: -o FILE.png, .svg or .html")
+    with told(output):
+        save(chart(report), output if form is None else f"{output.removesuffix(f'.{form}')}.{form}")
 
 
 def _drawn(report: Report[Any]) -> Iterator[str]:
@@ -187,5 +215,5 @@ def _chosen(report: Report[Any], columns: str | None) -> list[str]:
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
-    for command in (timeline, orbat, commanders, strength, ceasefires, withdrawals, relations, control, compare):
-        app.command(command.__name__)(command)
+    for command in (timeline, orbat, commanders, strength, ceasefires, withdrawals, relations, control, map_, compare):
+        app.command(command.__name__.rstrip("_"))(command)

@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from conflictkb.query.columns import Column
     from conflictkb.query.result import Result
 
-EXTRAS = {"pyarrow": "arrow", "openpyxl": "xlsx", "rdflib": "rdf", "followthemoney": "ftm"}
+EXTRAS = {
+    "altair": "viz",
+    "vl_convert": "viz",
+    "lifelines": "survival",
+    "pyarrow": "arrow",
+    "openpyxl": "xlsx",
+    "rdflib": "rdf",
+    "followthemoney": "ftm",
+}
 
 
 def extra(name: str) -> Any:  # noqa: ANN401 - a module

@@ -40,5 +40,6 @@ REPORTS = {
     "ceasefires": Spec("ceasefires", "Silence", (), "How long each ceasefire lasted, and how it ended.", "gantt"),
     "withdrawals": Spec("withdrawals", "Departure", (), "Withdrawals, announced against carried out.", "gantt"),
     "relations": Spec("relations", "Act", ("first", "second"), "What two actors did to each other.", "strip"),
+    "map": Spec("map", "Spot", (), "Records on the ground, as exactly as their sources place them.", "plain"),
     "control": Spec("control", "Hold", ("of_place",), "Who held a place, in fact, in law and by claim.", "gantt"),
 }

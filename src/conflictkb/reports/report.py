@@ -97,6 +97,12 @@ class Report(Sequence[T], Generic[T]):
         """The rows for any reader of Arrow; needs the extra `arrow`."""
         return self.to_arrow().__arrow_c_stream__(requested_schema)
 
+    def plot(self, title: str | None = None) -> Any:  # noqa: ANN401 - an Altair chart, of an extra
+        """The picture of the report, which a notebook shows and `.save("x.png")` writes; needs the extra `viz`."""
+        from importlib import import_module  # noqa: PLC0415 - pictures stand above reports, and are an extra
+
+        return import_module("conflictkb.plots").chart(self, title)
+
     def __repr__(self) -> str:
         of = f" of {self.subject}" if self.subject else ""
         return f"<{self.name}{of}: {len(self)} rows>"

@@ -1,0 +1,135 @@
+"""Pictures as specifications, written down and compared; and as files that stand alone.
+
+`CONFLICTKB_GOLDEN=write pytest tests/unit/plots` writes them anew: look at the pictures before you commit that.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from conflictkb.errors import UsageError
+from conflictkb.kb import KnowledgeBase
+from conflictkb.plan import apply, plan
+from conflictkb.plots import NAMES, chart, save
+from conflictkb.plots.basemap import countries, labels
+from conflictkb.plots.theme import COLOURS
+from conflictkb.store.database import Store
+
+GOLDEN = Path(__file__).parent / "golden"
+WORLD = Path(__file__).parents[1] / "reports" / "shapes.yaml"
+POINTS = """
+places:
+  - {id: hill, title: Hill, type: village, point: "39.8, 46.7", where_prec: 2, citations: [{source: s}]}
+violent-events:
+  - {id: shot, title: A shot, when: 2020-10-01, place: hill, citations: [{source: s}]}
+  - {id: nowhere, title: Somewhere, when: 2020-10-02, citations: [{source: s}]}
+"""
+
+
+@pytest.fixture(scope="module")
+def kb(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("plots")
+    (folder / "conflictkb.toml").touch()
+    shutil.copy(WORLD, folder / "a.yaml")
+    (folder / "b.yaml").write_text(POINTS, encoding="utf-8")
+    url = str(folder / "base.db")
+    Store.create(url).close()
+    with Store.open(url, read_only=False) as store:
+        apply(store, plan(store, [folder]), who="one")
+    with Store.open(url) as store:
+        yield KnowledgeBase(store)
+
+
+def reports(kb):
+    acts = kb.relations("armenia", "russia")
+    network = kb.relations("armenia", "russia")
+    network.name = "network"
+    return {
+        "timeline": kb.timeline(), "commanders": kb.commanders("force"), "strength": kb.strength("force"),
+        "ceasefires": kb.ceasefires(), "survival": kb.survival(), "withdrawals": kb.withdrawals(), "relations": acts,
+        "network": network, "control": kb.control("region"), "map": kb.map(),
+    }  # fmt: skip
+
+
+def drawn(picture):
+    """The data of a picture whose layers share them."""
+    spec = picture.to_dict()
+    data = spec.get("data") or spec["layer"][0]["data"]
+    return data.get("values") or spec["datasets"][data["name"]]
+
+
+def plain(spec):
+    """A specification without what Altair's version decides, numbers as far as they are seen."""
+    text = json.dumps(spec, sort_keys=True, indent=1)
+    return re.sub(r"-?\d+\.\d+", lambda found: f"{float(found[0]):.3f}", text) + "\n"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_picture_is_specified_as_it_was_when_it_was_looked_at(kb, name):
+    spec = chart(reports(kb)[name]).to_dict()
+    spec.pop("$schema")
+    if name == "map":  # the countries' lines are Natural Earth's
+        held = spec["layer"][0]["data"]["name"]
+        spec["datasets"][held] = [shape["properties"] for shape in spec["datasets"][held]]
+    path = GOLDEN / f"{name}.json"
+    if os.environ.get("CONFLICTKB_GOLDEN") == "write":
+        GOLDEN.mkdir(exist_ok=True)
+        path.write_text(plain(spec), encoding="utf-8")
+    assert plain(spec) == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_picture_can_be_drawn(kb, name, tmp_path):
+    picture = chart(reports(kb)[name])
+    save(picture, tmp_path / "x.png")
+    assert (tmp_path / "x.png").read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    save(picture, tmp_path / "x.svg")
+    svg = (tmp_path / "x.svg").read_text(encoding="utf-8")
+    assert NAMES[name][0] in svg
+    if name != "survival":
+        assert "Sources: s" in svg
+
+
+def test_a_page_needs_no_network(kb, tmp_path):
+    save(kb.ceasefires().plot(), tmp_path / "x.html")
+    page = (tmp_path / "x.html").read_text(encoding="utf-8")
+    assert not re.search(r"<(script|link)[^>]+(src|href)=", page)
+    assert "Ceasefires" in page
+
+
+def test_colours_are_those_that_the_colour_blind_tell_apart(kb):
+    used = set(re.findall(r"#[0-9A-F]{6}\b", json.dumps(kb.timeline().plot().to_dict())))
+    assert used <= {*COLOURS, "#222222", "#555555"}, "and the greys of text"
+
+
+def test_what_is_vague_is_never_drawn_as_certain(kb):
+    bars = {row["name"]: row for row in drawn(kb.ceasefires().plot())}
+    assert (bars["Open"]["open"], bars["Open"]["lost"], bars["Long"]["open"]) == (True, False, False)
+    marks = drawn(kb.strength("force").plot())
+    assert {mark["sign"] for mark in marks if mark["estimate"] == "hundreds"} == {"least"}
+    assert {mark["sign"] for mark in marks if mark["estimate"] == "1500..2000"} == {"between"}
+    spots = kb.map().plot().to_dict()
+    assert "1 without a place not shown" in " ".join(spots["title"]["subtitle"])
+
+
+def test_the_base_map_knows_the_countries_of_a_box():
+    box = (44.0, 38.8, 47.5, 41.0)
+    shapes = countries(box)
+    assert {shape["properties"]["name"] for shape in shapes} >= {"Armenia", "Azerbaijan", "Iran"}
+    named = {label["name"]: (label["lon"], label["lat"]) for label in labels(shapes, box)}
+    assert named["AZERBAIJAN"][0] > named["ARMENIA"][0]
+
+
+def test_what_has_no_picture_says_so(kb):
+    with pytest.raises(UsageError, match="orbat has no picture"):
+        kb.orbat("2021-06-01").plot()
+    with pytest.raises(UsageError, match="there is nothing to draw"):
+        kb.ceasefires("id = nowhere").plot()
+    with pytest.raises(UsageError, match="is no picture"):
+        save(kb.ceasefires().plot(), "x.bmp")
