@@ -1,4 +1,4 @@
-"""The demo: a new base, the curated data, and five questions. Each command is shown as it would be typed, then run."""
+"""The demo: a new base, the curated data, five questions, three reports, a page. Each command is shown, then run."""
 
 from __future__ import annotations
 
@@ -11,12 +11,19 @@ from pathlib import Path
 from tools.questions import ROOT, command_line, questions
 
 ASKED = ("1", "2", "4", "11", "13")
+REPORTS = (
+    ("orbat", "2022-01-01", "--place", "nagorno-karabakh"),
+    ("commanders", "ru-peacekeepers-nk"),
+    ("ceasefires", "--place", "nagorno-karabakh"),
+)
+BRIEF = ("report", "build", "build/contingent.html", "--from", "docs/briefs/contingent.yaml")
 
 
 def run(base: str, *words: str) -> None:
     """Show a command, then run it on the base."""
     print(f"$ conflictkb {shlex.join(words)}", flush=True)
-    shown = ("-f", "table") if words[0] == "query" else ()
+    shown = {"query": ("-f", "table"), "report": ()}.get(words[0], ())
+    shown = ("-f", "text") if words in REPORTS else shown
     subprocess.run([sys.executable, "-m", "conflictkb", *words, *shown, "--db", base], check=True)  # noqa: S603 - ours
     print(flush=True)
 
@@ -32,6 +39,10 @@ def main() -> None:
                 print(f"# {item['question']}\n")
                 for command in item["commands"]:
                     run(base, *command_line(command), *(() if "--cite" in command else ("--cite",)))
+        for report in REPORTS:
+            run(base, *report)
+        Path("build").mkdir(exist_ok=True)
+        run(base, *BRIEF)
 
 
 if __name__ == "__main__":

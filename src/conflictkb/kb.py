@@ -184,6 +184,12 @@ class KnowledgeBase:
         given = {option: value for option, value in options.items() if value is not None and value is not False}
         return Report(name, row, function(ask, *subjects, **given), " and ".join(subjects), base.changeset())
 
+    def reports(self) -> list[str]:
+        """The names of the reports; each is a method."""
+        from conflictkb.reports.catalogue import REPORTS  # noqa: PLC0415 - a question needs none of it
+
+        return [*REPORTS, "survival", "compare"]
+
     def _of(self, name: str, record: str, options: dict[str, Any]) -> Report[Any]:
         """The report of one record, which it calls by its title."""
         found = self.get(record)

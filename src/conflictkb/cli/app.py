@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from conflictkb.cli import corpus, db, describe, drafts, history, query, reports, settings_commands, trust
+from conflictkb.cli import briefs, corpus, db, describe, drafts, history, query, reports, settings_commands, trust
 from conflictkb.cli.output import fail
 from conflictkb.errors import ConflictkbError
 
@@ -37,6 +37,7 @@ for group in (query, describe, reports, trust, history, corpus, drafts):
     group.register(app)
 app.add_typer(db.app, name="db")
 app.add_typer(settings_commands.app, name="config")
+app.add_typer(briefs.app, name="report")
 
 
 def _version(value: bool) -> None:  # noqa: FBT001 - typer's callback

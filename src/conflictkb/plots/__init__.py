@@ -40,7 +40,7 @@ def chart(report: Report[Any], title: str | None = None) -> Any:  # noqa: ANN401
     if not report:
         raise UsageError("there is nothing to draw: the report has no rows")
     name, draw = NAMES[report.name]
-    subject = report.subject.rpartition("/")[2].replace("-", " ")
+    subject = report.subject
     return draw(report.rows, title or (f"{name}: {subject}" if subject else name))
 
 

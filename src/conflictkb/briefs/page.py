@@ -1,0 +1,133 @@
+"""A brief as one HTML page that needs nothing else: style, pictures and footnotes stand in it, for screen and paper."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from conflictkb.errors import UsageError
+from conflictkb.exporters.sheet import described
+from conflictkb.query.flat import cell
+from conflictkb.query.frames import extra
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from conflictkb.briefs.description import Brief, Section
+    from conflictkb.kb import KnowledgeBase
+
+STYLE = """
+@page { size: A4; margin: 18mm 16mm }
+body { font: 15px/1.5 Georgia, "DejaVu Serif", serif; color: #222; max-width: 46rem; margin: 2rem auto }
+h1 { font-size: 1.9rem; line-height: 1.15; margin: 0 }
+h2 { font-size: 1.2rem; margin: 1.6rem 0 .3rem }
+.sub { color: #555; margin: .3rem 0 1.2rem }
+table { border-collapse: collapse; width: 100%; font-size: .85rem; margin: .6rem 0 }
+th { text-align: left; border-bottom: 2px solid #222; padding: .2rem .5rem .2rem 0 }
+td { border-bottom: 1px solid #ddd; padding: .2rem .5rem .2rem 0; vertical-align: top }
+figure { margin: .6rem 0 }
+figure svg { width: 100%; height: auto; break-inside: avoid }
+figcaption { color: #555; font-size: .85rem }
+sup a { text-decoration: none; color: #0072B2 }
+ol { font-size: .8rem; padding-left: 2rem; overflow-wrap: anywhere }
+footer { border-top: 1px solid #999; margin-top: 1.5rem; font-size: .8rem; color: #555 }
+@media print { body { font-size: 10pt; margin: 0; max-width: none } h2 { break-after: avoid } a { color: inherit } }
+"""
+SOURCE = re.compile(r"\[(source/[a-z0-9-]+)\]")
+MARKS = 2  # a line of a table stays a line
+HIDDEN = ("sources", "disputed", "match")
+
+
+class Page:
+    """A page in the making: footnotes are numbered as they are first cited."""
+
+    def __init__(self, kb: KnowledgeBase) -> None:
+        self.kb = kb
+        self.notes: dict[str, int] = {}
+
+    def render(self, brief: Brief) -> str:
+        """The whole page."""
+        body = "\n".join(part for section in brief.sections for part in self.section(section))
+        return (
+            f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(brief.title)}</title>'
+            f'<meta name="viewport" content="width=device-width"><style>{STYLE}</style></head><body>\n'
+            f"<h1>{escape(brief.title)}</h1>\n{self.subtitle(brief)}{body}\n{self.footnotes()}{self.footer()}</body></html>\n"
+        )
+
+    def subtitle(self, brief: Brief) -> str:
+        """What stands below the title."""
+        told = " · ".join(escape(part) for part in (brief.subtitle, brief.author) if part)
+        return f'<p class="sub">{told}</p>\n' if told else ""
+
+    def section(self, section: Section) -> Iterator[str]:
+        """A heading, its text, and what it shows."""
+        if section.heading:
+            yield f"<h2>{escape(section.heading)}</h2>"
+        for paragraph in re.split(r"\n\s*\n", section.text or ""):
+            if paragraph.strip():
+                yield f"<p>{self.marked(paragraph.strip())}</p>"
+        if section.report and section.query:
+            raise UsageError("a section shows a `report` or a `query`; put the other in a section of its own")
+        if section.report or section.query:
+            yield self.shown(section)
+
+    def marked(self, text: str) -> str:
+        """A text with its sources as footnotes."""
+        return SOURCE.sub(lambda found: self.mark([found[1]]), escape(text, quote=False))
+
+    def mark(self, sources: Iterable[str]) -> str:
+        """The numbers of sources, each with a way to its footnote."""
+        found = [self.notes.setdefault(source, len(self.notes) + 1) for source in dict.fromkeys(sources)]
+        return "".join(f'<sup><a href="#note-{n}">{n}</a></sup> ' for n in sorted(found)).strip()
+
+    def shown(self, section: Section) -> str:
+        """A table or a picture, and the line below it."""
+        options: dict[str, Any] = {**section.options, **({"where": section.where} if section.where else {})}
+        caption = f"<figcaption>{self.marked(section.caption)}</figcaption>" if section.caption else ""
+        if section.query:
+            result = self.kb.query(section.query, **options)
+            names = section.columns or [name for name in result.brief() if name not in HIDDEN]
+            cited = [[citation.source for citation in record.citations] for record in result]
+            return f"<figure>{self.table(names, list(result.each(names)), cited)}{caption}</figure>"
+        report = getattr(self.kb, str(section.report), None)
+        if report is None or section.report not in self.kb.reports():
+            raise UsageError(f"`{section.report}` is no report; choose one of {', '.join(self.kb.reports())}")
+        found = report(*section.of, **options)
+        if section.show == "picture":
+            svg = extra("vl_convert").vegalite_to_svg(found.plot().to_json())
+            return f"<figure>{svg}{caption}</figure>"
+        names = section.columns or [name for name in found.columns if name not in HIDDEN]
+        cited = [list(getattr(row, "sources", ())) for row in found]
+        return f"<figure>{self.table(names, found.to_dicts(), cited)}{caption}</figure>"
+
+    def table(self, names: list[str], rows: list[Mapping[str, Any]], cited: list[list[str]]) -> str:
+        """Rows with the marks of their first sources."""
+        head = "".join(f"<th>{escape(name.replace('_', ' '))}</th>" for name in names)
+        lines = []
+        for row, sources in zip(rows, cited, strict=True):
+            cells = [escape(cell(row[name])) for name in names]
+            cells[-1] += f" {self.mark(sources[:MARKS])}"
+            lines.append(f"<tr>{''.join(f'<td>{told}</td>' for told in cells)}</tr>")
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
+
+    def footnotes(self) -> str:
+        """The cited sources in the order of their numbers."""
+        known = self.kb.query("sources", f"id in [{', '.join(self.notes)}]").to_dicts() if self.notes else []
+        by_id = {source["id"]: source for source in known}
+        lines = []
+        for source, number in self.notes.items():
+            if source not in by_id:
+                raise UsageError(f"the brief cites {source}, which the base does not hold{self.kb.near(source)}")
+            told, url = described(source, by_id[source]).partition(": ")[2], by_id[source].get("url")
+            link = f' <a href="{escape(url)}">{escape(url)}</a>' if url else ""
+            lines.append(f'<li id="note-{number}">{escape(told)}.{link}</li>')
+        return f"<h2>Sources</h2>\n<ol>{''.join(lines)}</ol>\n" if lines else ""
+
+    def footer(self) -> str:
+        """What it was made from, and whom to credit."""
+        newest = self.kb.changesets()
+        made = escape(str(newest[-1])) if newest else "an empty base"
+        scope = escape(self.kb.scope_text())
+        credit = "Records: CC BY 4.0, attribution to their curators and to the sources above."
+        return f"<footer><p>Made from {made}. {scope}. {credit}</p></footer>\n"

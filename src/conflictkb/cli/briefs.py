@@ -1,0 +1,41 @@
+"""`conflictkb report build`: a page from a description."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from conflictkb.cli.output import note
+from conflictkb.cli.query import Db, KnownAt
+
+app = typer.Typer(help="Make a page from a description.", no_args_is_help=True)
+
+
+@app.callback()
+def group() -> None:
+    """Make a page from a description."""
+
+
+@app.command()
+def build(
+    output: Annotated[Path, typer.Argument(metavar="FILE.html", help="The page to write.")],
+    description: Annotated[
+        Path | None, typer.Option("--from", metavar="FILE.yaml", help="The description; FILE.yaml if none is named.")
+    ] = None,
+    db: Db = None,
+    known_at: KnownAt = None,
+) -> None:
+    """Write one page that needs no network: text, tables, pictures, sources as footnotes, and the changeset."""
+    from conflictkb.briefs.description import read_brief
+    from conflictkb.briefs.page import Page
+    from conflictkb.cli.opening import opened
+    from conflictkb.exporters.files import whole
+
+    brief = read_brief(description or output.with_suffix(".yaml"))
+    with opened(db, known_at) as kb:
+        page = Page(kb).render(brief)
+    with whole(output) as stream:
+        stream.write(page)
+    note(f"{output} was written")

@@ -1,0 +1,115 @@
+"""A brief is one page that needs nothing else, and says what it rests on."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from conflictkb.briefs.description import read_brief
+from conflictkb.briefs.page import Page
+from conflictkb.errors import InvalidDataError, UsageError
+from conflictkb.kb import KnowledgeBase
+from conflictkb.plan import apply, plan
+from conflictkb.store.database import Store
+from tests.shell import ROOT
+from tools import questions
+
+WORLD = Path(__file__).parents[1] / "reports" / "shapes.yaml"
+BRIEF = """
+title: A <force>
+sections:
+  - heading: In short
+    text: "It came in 2020 [source/later] and left in 2024 [source/s]."
+  - report: commanders
+    of: [force]
+    columns: [what, start, holders]
+  - report: ceasefires
+    show: picture
+    caption: As told by [source/s]
+  - query: withdrawals
+    where: of = deployment/force
+    columns: [announced, start]
+"""
+
+
+@pytest.fixture(scope="module")
+def kb(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("briefs")
+    shutil.copy(WORLD, folder / "a.yaml")
+    url = str(folder / "base.db")
+    Store.create(url).close()
+    with Store.open(url, read_only=False) as store:
+        apply(store, plan(store, [folder / "a.yaml"]), who="one")
+    with Store.open(url) as store:
+        yield KnowledgeBase(store)
+
+
+def described(folder, text):
+    path = folder / "brief.yaml"
+    path.write_text(text, encoding="utf-8")
+    return read_brief(path)
+
+
+class Tags(HTMLParser):
+    """What a page is made of, and what it would fetch."""
+
+    def __init__(self, page) -> None:
+        super().__init__()
+        self.tags, self.fetched = [], []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.fetched += [value for name, value in attrs if name == "src" or (name == "href" and tag != "a")]
+
+
+def test_a_page_stands_alone_and_numbers_its_sources(kb, tmp_path):
+    page = Page(kb).render(described(tmp_path, BRIEF))
+    tags = Tags(page)
+    assert tags.fetched == []
+    assert "@import" not in page
+    assert (tags.tags.count("svg"), tags.tags.count("table")) == (1, 2)
+    assert "<h1>A &lt;force&gt;</h1>" in page
+    assert 'It came in 2020 <sup><a href="#note-1">1</a></sup>' in page
+    notes = re.findall(r'<li id="note-(\d+)">([^<]+)', page)
+    assert notes == [("1", "“Another”, 2025-01-01."), ("2", "“A report”, 2024-01-01.")]
+    assert re.search(r"Made from c1 {2}\d{4}-", page)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("title: x\nsections:\n  - heding: y\n", "brief.yaml:3:13: bad-description: `sections.0.heding`: extra inputs"),
+        ("sections: []\n", "`title`: field required"),
+        ("title: [x\n", "brief.yaml:2:1: bad-yaml"),
+    ],
+)
+def test_a_mistake_is_named_at_its_line(tmp_path, text, told):
+    with pytest.raises(InvalidDataError) as error:
+        described(tmp_path, text)
+    assert told in str(error.value.problems[0])
+
+
+@pytest.mark.parametrize(
+    ("section", "told"),
+    [
+        ("report: commandrs", "`commandrs` is no report"),
+        ("text: '[source/nobody]'", "the brief cites source/nobody, which the base does not hold"),
+        ("{report: ceasefires, query: actors}", "put the other in a section of its own"),
+    ],
+)
+def test_what_the_base_cannot_give_is_told(kb, tmp_path, section, told):
+    with pytest.raises(UsageError, match=told):
+        Page(kb).render(described(tmp_path, f"title: x\nsections:\n  - {section}\n"))
+
+
+def test_the_shipped_brief_can_be_built_from_the_shipped_data(tmp_path):
+    url = questions.build(str(tmp_path / "base.db"))
+    with Store.open(url) as store:
+        page = Page(KnowledgeBase(store)).render(read_brief(ROOT / "docs/briefs/contingent.yaml"))
+    assert Tags(page).tags.count("svg") == 2
+    assert "Rustam Muradov" in page
