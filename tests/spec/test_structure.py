@@ -41,6 +41,8 @@ CASES = [
     ("deployments", "supported(start by source.published = 2026-01)", {"contingent": YES, "base": YES, "planned": YES}),
     ("strengths", "of(disagrees(end))", {"agreed": YES, "told": YES, "seen": YES}),
     ("all", "disagrees(end)", {"contingent": YES}),
+    ("deployments", "disagrees(duration) or supported(duration)", {}),
+    ("all", "disagrees(duration) or supported(summary)", {}),
     # states
     ("deployments", "end is open", {"base": YES}),
     ("deployments", "end is unknown", {"patrol": YES, "vague": YES}),

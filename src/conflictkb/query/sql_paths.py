@@ -80,7 +80,7 @@ class Paths:
     def told(self, rows: Rows, name: str) -> Condition:
         """Whether something is written in a field, be it a state."""
         field = names_of(rows.model).get(name)
-        if field is None:
+        if field is None or not (field.many or name in rows.c):  # a derived duration is written nowhere
             return false()
         return rows.c[name].is_not(None) if name in rows.c else not_(self.list_is(rows, field, "absent"))
 
