@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import shlex
+import tempfile
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +18,10 @@ from conflictkb.store.database import Store
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-OWN = ("contradictions", "show", "why", "rests-on", "coverage", "log", "diff", "tally")
+OWN = (
+    "contradictions", "show", "why", "rests-on", "coverage", "log", "diff", "tally", "commanders", "strength",
+    "ceasefires", "withdrawals",
+)  # fmt: skip
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "questions.md"
 HEAD = """# Questions, each answered by one command
@@ -69,4 +73,27 @@ def page(url: str, folder: str) -> str:
             told = run(of, *command, *(() if command[0] in OWN else ("-f", "table")))
             lines = "\n".join(line.rstrip() for line in told.splitlines())
             parts.append(f"```console\n$ conflictkb {shlex.join(command_line(command))}\n{lines.strip(chr(10))}\n```\n")
+        if words := item.get("picture"):
+            name = picture_of(item)
+            parts.append(
+                f"`conflictkb {shlex.join(words)} -o {name}` draws it:\n\n![{item['question']}](pictures/{name})\n"
+            )
     return "\n".join(parts)
+
+
+def picture_of(item: dict[str, Any]) -> str:
+    """The file of a question's picture, in docs/pictures."""
+    return f"question-{item['number']}.svg"
+
+
+def draw(url: str, folder: Path) -> None:
+    """Write every picture; fonts differ between machines, so they are looked at, and not compared."""
+    folder.mkdir(exist_ok=True)
+    for item in questions():
+        if words := item.get("picture"):
+            run(url, *words, "-o", str(folder / picture_of(item)))
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as name:
+        draw(build(str(Path(name) / "base.db")), PAGE.parent / "pictures")

@@ -199,3 +199,51 @@ def test_17_before_the_ministrys_statement_the_end_was_unknown(tmp_path, postgre
         assert [end["state"] for end in ends] == ["unknown", "known"]
         (changed,) = [change for change in rows(url, "diff", "c1", "c2") if change["action"] == "update"]
         assert [field["field"] for field in changed["fields"]] == ["end", "citations"]
+
+
+def test_4_and_5_the_line_of_commanders_has_its_gaps(base):
+    found = rows(base, "commanders", "ru-peacekeepers-nk")
+    postings = [row["person"] for row in found if row["what"] == "posting"]
+    assert [name.rpartition("-")[2] for name in postings] == [
+        "muradov", "kosobokov", "anashkin", "volkov", "lentsov", "kulakov",
+    ]  # fmt: skip
+    states = {(row["start"], row["what"]) for row in found if not row["id"]}
+    assert ("2020-11-11", "held") in states
+    assert ("2021-11-11", "maybe") in states, "nobody says who led it before Volkov is seen"
+
+
+def test_6_planned_arrived_and_present_are_series_of_their_own(base):
+    found = [row for row in rows(base, "strength", "ru-peacekeepers-nk") if row["what"] == "observed"]
+    assert {row["basis"] for row in found} >= {"authorised", "planned", "arrived", "present"}
+    assert [(row["low"], row["high"]) for row in found if row["estimate"] == "thousands"] == [(2000, None)]
+
+
+def test_7_four_years_fit_by_rounding_and_three_and_a_half_do_not(base):
+    (reason,) = rows(base, "why", "ru-peacekeepers-nk", "duration")
+    assert reason["value"] == "1311 days"
+    said = {ground["says"]: ground["relation"] for ground in reason["grounds"]}
+    assert said["4 years"] == "says, less_precise", "3.5 to 4.5 years are 1278 to 1644 days"
+    assert said["3.5 years"] == "says, disagrees", "3.45 to 3.55 years are 1260 to 1297 days"
+
+
+def test_8_five_ceasefires_covered_it_and_september_2022_is_none_of_them(base):
+    found = {row["id"]: row for row in rows(base, "ceasefires", "--place", "nagorno-karabakh")}
+    assert "ceasefire/may-1994" in found
+    assert found["ceasefire/november-2020"]["days_low"] == found["ceasefire/november-2020"]["days_high"] == 1044
+    assert found["ceasefire/september-2023"]["ended"] == "no"
+    assert not any("september-2022" in name for name in found)
+
+
+def test_22_the_withdrawal_began_before_it_was_announced(base):
+    found = {row["id"]: row for row in rows(base, "withdrawals")}
+    row = found["withdrawal/ru-peacekeepers-nk-withdrawal"]
+    assert (row["announced"], row["days_low"], row["days_high"], row["stage"]) == ("2024-04-17", -7, 0, "completed")
+
+
+def test_every_question_has_its_picture_and_its_number(base, tmp_path):
+    asked = questions.questions()
+    assert {str(item["number"]).partition(",")[0] for item in asked} == {str(n) for n in range(1, 23)}
+    questions.draw(base, tmp_path)
+    drawn = sorted(path.name for path in tmp_path.iterdir())
+    assert drawn == sorted(path.name for path in (ROOT / "docs" / "pictures").iterdir())
+    assert all("<svg" in path.read_text(encoding="utf-8") for path in tmp_path.iterdir())

@@ -189,7 +189,7 @@ def _drawn(report: Report[Any]) -> Iterator[str]:
     from conflictkb.reports.catalogue import REPORTS
 
     drawn = REPORTS[report.name].draw if report.name in REPORTS else None
-    width = shutil.get_terminal_size((WIDE, 0)).columns
+    width = shutil.get_terminal_size((WIDE, 0)).columns if on_terminal() else WIDE
     yield from getattr(draw, drawn or "plain")(report.rows, width)
 
 
