@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 OWN = (
     "contradictions", "show", "why", "rests-on", "coverage", "log", "diff", "tally", "commanders", "strength",
-    "ceasefires", "withdrawals",
+    "ceasefires", "withdrawals", "query",
 )  # fmt: skip
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "questions.md"

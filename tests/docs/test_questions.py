@@ -194,7 +194,7 @@ def test_17_before_the_ministrys_statement_the_end_was_unknown(tmp_path, postgre
     corpora = ("tests/history/article", "tests/history/ministry")
     for url in (str(tmp_path / "history.db"), postgres_url):
         questions.build(url, corpora)
-        ends = [rows(url, "withdrawals", "--known-at", at)[0]["end"] for at in ("c1", "c2")]
+        ends = [rows(url, "query", "withdrawals", "--known-at", at)[0]["end"] for at in ("c1", "c2")]
         assert [end["text"] for end in ends] == ["unknown", "2024-06-12"]
         assert [end["state"] for end in ends] == ["unknown", "known"]
         (changed,) = [change for change in rows(url, "diff", "c1", "c2") if change["action"] == "update"]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-SURE, MAYBE, ONE_DAY, OPEN, UNKNOWN = "█", "░", "◆", "→", "?"
+SURE, MAYBE, ONE_DAY, OPEN, UNKNOWN, POINT = "█", "░", "◆", "→", "?", "●"
 DASH = " \u2013 "
 NAME = 34
 LEAST = 24
@@ -76,7 +76,10 @@ def tree(rows: Sequence[Any], width: int) -> Iterator[str]:
 
 def succession(rows: Sequence[Any], width: int) -> Iterator[str]:
     """The postings as bars, then the stretches that only one, several or no source fills."""
-    yield from gantt([row for row in rows if row.id], width)
+    yield from gantt([row for row in rows if row.what == "posting"], width)
+    for row in rows:
+        if row.id and row.what != "posting":
+            yield f"{row.what}, not known to have been taken up: {(row.person or row.id).partition('/')[2]}"
     yield ""
     for row in rows:
         if not row.id:
@@ -87,19 +90,25 @@ def succession(rows: Sequence[Any], width: int) -> Iterator[str]:
 
 
 def levels(rows: Sequence[Any], width: int) -> Iterator[str]:
-    """Each observation with its bounds as a band; what is merely held is left to the tables."""
+    """Each observation: a band as far as its bounds, a point for a number without bounds; what is held is left out."""
     seen = [row for row in rows if row.what == "observed"]
     most = max((row.high or row.best or row.low or 0 for row in seen), default=0)
     cells = max(LEAST, width - 70)
     for row in seen:
-        low, high = row.low or 0, row.high if row.high is not None else most
-        ends = [round(value / most * (cells - 1)) if most else 0 for value in (low, high)]
-        band = "".join(
-            SURE if n <= ends[0] and row.low is not None else MAYBE if n <= ends[1] else " " for n in range(cells)
-        )
-        open_end = OPEN if row.high is None else " "
         told = f"{row.when or '?':26} {row.basis or '':10} {row.estimate or 'unknown':12}"
-        yield f"{told} {band}{open_end} {row.counted or ''}"
+        yield f"{told} {_band(row, max(most, 1), cells)} {row.counted or ''}"
+
+
+def _band(row: Any, most: int, cells: int) -> str:  # noqa: ANN401 - a Level
+    def at(number: int) -> int:
+        return round(number / most * (cells - 1))
+
+    if row.low is None and row.high is None:
+        point = "" if row.best is None else f"{'':{at(row.best)}}{POINT}"
+        return f"{point or UNKNOWN:{cells + 1}}"
+    sure = 0 if row.low is None else at(row.low) + 1
+    may = (cells if row.high is None else at(row.high) + 1) - sure
+    return f"{SURE * sure + MAYBE * may:{cells}}{OPEN if row.high is None else ' '}"
 
 
 def strip(rows: Sequence[Any], width: int) -> Iterator[str]:
