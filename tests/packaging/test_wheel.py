@@ -58,7 +58,8 @@ def test_the_wheel_holds_the_program_its_migrations_and_the_licence_and_no_more(
     scripts = {f"conflictkb/_alembic/{name}" for name in ("env.py", "script.py.mako")}
     scripts |= {f"conflictkb/_alembic/versions/{path.name}" for path in (ROOT / "alembic/versions").glob("*.py")}
     about = {name for name in names if ".dist-info/" in name}
-    assert names - about == modules | scripts | {"conflictkb/py.typed"}
+    base_map = {"conflictkb/plots/countries.json", "conflictkb/plots/countries.LICENSE"}
+    assert names - about == modules | scripts | base_map | {"conflictkb/py.typed"}
     assert {name.partition("/")[2] for name in about} == {
         "METADATA",
         "RECORD",
