@@ -36,7 +36,7 @@ def test_every_generated_page_is_up_to_date(base):
 
 @pytest.mark.parametrize("line", ASKED)
 def test_the_examples_of_the_language_find_something(base, line):
-    assert json.loads(questions.run(base, *shlex.split(line), "-f", "json"))
+    assert json.loads(questions.run(base, "query", *shlex.split(line), "-f", "json"))
 
 
 def test_the_error_reads_as_the_page_shows_it(base):

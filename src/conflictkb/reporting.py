@@ -1,0 +1,131 @@
+"""The reports as methods of a base: each asks questions, and gives plain rows that show themselves."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Any
+
+from conflictkb.errors import UsageError
+from conflictkb.query.suggest import nearest
+
+if TYPE_CHECKING:
+    from conflictkb.query.memory import Memory
+    from conflictkb.query.result import Result
+    from conflictkb.records.base import Record
+    from conflictkb.reports.ceasefires import Silence, Survivors
+    from conflictkb.reports.commanders import Command
+    from conflictkb.reports.compare import Said
+    from conflictkb.reports.control import Hold
+    from conflictkb.reports.map import Spot
+    from conflictkb.reports.orbat import Line
+    from conflictkb.reports.relations import Act
+    from conflictkb.reports.report import Report
+    from conflictkb.reports.strength import Level
+    from conflictkb.reports.timeline import Bar
+    from conflictkb.reports.withdrawals import Departure
+
+
+class Reporting(ABC):
+    """What a base that can be asked can report."""
+
+    @abstractmethod
+    def at(self, when: str | int) -> Reporting:
+        """The base as it stood at a time or changeset."""
+
+    @abstractmethod
+    def query(self, kind: Any, where: str | None = None, **options: Any) -> Result[Any]:  # noqa: ANN401 - as in KnowledgeBase
+        """Ask it."""
+
+    @abstractmethod
+    def get(self, record: str) -> Record:
+        """One record."""
+
+    @abstractmethod
+    def memory(self) -> Memory:
+        """Every record."""
+
+    @abstractmethod
+    def changeset(self) -> str | None:
+        """The newest changeset."""
+
+    def report(self, name: str, *subjects: str, **options: Any) -> Report[Any]:  # noqa: ANN401 - as in query
+        """The report of this name; each has a method of its own too. Options are those of `query`."""
+        from conflictkb.reports.catalogue import REPORTS  # noqa: PLC0415 - a question needs none of it
+        from conflictkb.reports.report import Report  # noqa: PLC0415 - a question needs none of it
+
+        if name not in REPORTS:
+            hint = nearest(name, REPORTS, f"; choose one of {', '.join(REPORTS)}")
+            raise UsageError(f"`{name}` is no report{hint}")
+        base = self.at(options.pop("known_at")) if options.get("known_at") is not None else self
+        until = options.pop("published_by", None)
+
+        def ask(kind: str, where: str | None = None, **asked: Any) -> Result[Any]:  # noqa: ANN401 - as in query
+            return base.query(kind, where, **asked, published_by=until)
+
+        function, row = REPORTS[name].load(name)
+        given = {option: value for option, value in options.items() if value is not None and value is not False}
+        return Report(name, row, function(ask, *subjects, **given), " and ".join(subjects), base.changeset())
+
+    def reports(self) -> list[str]:
+        """The names of the reports; each is a method."""
+        from conflictkb.reports.catalogue import REPORTS  # noqa: PLC0415 - a question needs none of it
+
+        return [*REPORTS, "survival", "compare"]
+
+    def _of(self, name: str, record: str, options: dict[str, Any]) -> Report[Any]:
+        """The report of one record, which it calls by its title."""
+        found = self.get(record)
+        report = self.report(name, found.id, **options)
+        report.subject = found.title if isinstance(found.title, str) else found.id
+        return report
+
+    def timeline(self, kind: str | None = None, where: str | None = None, **options: Any) -> Report[Bar]:  # noqa: ANN401
+        """Everything on one line of time: spells as stretches, happenings as days, oldest first."""
+        return self.report("timeline", kind=kind, where=where, **options)
+
+    def orbat(self, on: str, where: str | None = None, **options: Any) -> Report[Line]:  # noqa: ANN401
+        """The order of battle on a day, as a tree of contributors, deployments and units; gaps are told."""
+        return self.report("orbat", on, where=where, **options)
+
+    def commanders(self, of: str, **options: Any) -> Report[Command]:  # noqa: ANN401
+        """The commanders of a deployment, unit or body, then the stretches in which one, several or none is sourced."""
+        return self._of("commanders", of, options)
+
+    def strength(self, of: str, **options: Any) -> Report[Level]:  # noqa: ANN401
+        """The strength of a deployment, unit, body or actor as series of observations; stale between them."""
+        return self._of("strength", of, options)
+
+    def ceasefires(self, where: str | None = None, **options: Any) -> Report[Silence]:  # noqa: ANN401
+        """How long each ceasefire lasted, in days, in hours where they are known, and how it ended."""
+        return self.report("ceasefires", where=where, **options)
+
+    def survival(self, where: str | None = None, **options: Any) -> Report[Survivors]:  # noqa: ANN401
+        """Kaplan and Meier's estimate of the share of ceasefires still in force after so many days; needs lifelines."""
+        from conflictkb.reports.ceasefires import Survivors, survival  # noqa: PLC0415 - a question needs none of it
+        from conflictkb.reports.report import Report  # noqa: PLC0415 - a question needs none of it
+
+        return Report("survival", Survivors, survival(self.ceasefires(where, **options)))
+
+    def withdrawals(self, where: str | None = None, **options: Any) -> Report[Departure]:  # noqa: ANN401
+        """Withdrawals, announced against carried out, with the days between."""
+        return self.report("withdrawals", where=where, **options)
+
+    def relations(self, first: str, second: str, **options: Any) -> Report[Act]:  # noqa: ANN401
+        """What two actors did to each other, by PLOVER's classes of cooperation and conflict."""
+        return self.report("relations", first, second, **options)
+
+    def map(self, kind: str | None = None, where: str | None = None, **options: Any) -> Report[Spot]:  # noqa: ANN401
+        """The records of a kind (violent events, if none is named) with their points, as exact as their sources are."""
+        return self.report("map", kind=kind, where=where, **options)
+
+    def control(self, place: str, **options: Any) -> Report[Hold]:  # noqa: ANN401
+        """Who held a place and its parts: in fact, in law, as claimed."""
+        return self.report("control", place, **options)
+
+    def compare(self, record: str) -> Report[Said]:
+        """One record by account, side by side: each field as read, and as each citation tells it."""
+        from conflictkb.reports.compare import Said, compare  # noqa: PLC0415 - a question needs none of it
+        from conflictkb.reports.report import Report  # noqa: PLC0415 - a question needs none of it
+
+        found = self.get(record)
+        return Report("compare", Said, compare(self.memory(), found), found.id)
