@@ -15,7 +15,7 @@ from sqlalchemy import text
 
 from conflictkb.plan import apply, plan
 from conflictkb.store.database import Store
-from conflictkb.store.engines import redacted
+from conflictkb.store.urls import redacted
 from tests.migrations.later import later
 from tests.shell import conflictkb
 

@@ -5,14 +5,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import traceback
 from typing import Annotated
 
 import typer
 
 from conflictkb.cli import briefs, corpus, db, describe, drafts, history, query, reports, settings_commands, trust
-from conflictkb.cli.output import fail
+from conflictkb.cli.output import fail, note
 from conflictkb.errors import ConflictkbError
+from conflictkb.safe import SafeStream
 
 HELP = """Keep what is known of armed conflict as typed, cited, time-aware records, and ask it.
 
@@ -58,21 +61,27 @@ def options(
 
 
 def main() -> None:
-    """Run the command line; the only place where an error of ours meets the user."""
+    """Run the command line; the only place where an error meets the user."""
     debug = "--debug" in sys.argv
     sys.argv = [word for word in sys.argv if word != "--debug"]
     try:
-        app()
-    except ConflictkbError as error:
-        if debug:
-            raise
-        sys.exit(fail(error))
-    except KeyboardInterrupt:
+        sys.exit(app(standalone_mode=False))
+    except (KeyboardInterrupt, typer.Abort):
         sys.exit(130)
-    except Exception as error:
+    except BrokenPipeError:  # whoever read the help has what they wanted
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except Exception as error:  # noqa: BLE001 - a traceback is for --debug
         if debug:
-            raise
-        unexpected = ConflictkbError(
-            f"unexpected {type(error).__name__}: {error}; run again with --debug and report it"
-        )
-        sys.exit(fail(unexpected))
+            note(traceback.format_exc())
+        sys.exit(_told(error))
+
+
+def _told(error: Exception) -> int:
+    """Tell any error on stderr; its exit code. What typer raises shows itself: its name differs between versions."""
+    if isinstance(error, ConflictkbError):
+        return fail(error)
+    if hasattr(error, "show") and hasattr(error, "exit_code"):
+        error.show(file=SafeStream(sys.stderr))
+        return int(error.exit_code)
+    return fail(ConflictkbError(f"unexpected {type(error).__name__}: {error}; run again with --debug and report it"))

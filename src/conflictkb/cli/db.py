@@ -23,7 +23,7 @@ def init(db: Db = None) -> None:
     conflictkb db init --db postgresql://localhost/conflicts
     """
     from conflictkb.store.database import Store
-    from conflictkb.store.engines import redacted
+    from conflictkb.store.urls import redacted
 
     url = database(db).value
     with Store.create(url):
@@ -63,7 +63,7 @@ def backup(
     from conflictkb.store.backup import backup as copy
     from conflictkb.store.backup import dump_line
     from conflictkb.store.database import Store
-    from conflictkb.store.engines import parse_url
+    from conflictkb.store.urls import parse_url
 
     with Store.open(database(db).value) as store:
         if parse_url(store.url).get_backend_name() == "sqlite":

@@ -19,7 +19,7 @@ def group() -> None:
 @app.command("show")
 def show(db: Db = None) -> None:
     """Print each setting, its value, and which of --db, CONFLICTKB_DB, project, user or default named it."""
-    from conflictkb.store.engines import redacted
+    from conflictkb.store.urls import redacted
 
     setting = database(db)
     project, user = project_file(), user_file()

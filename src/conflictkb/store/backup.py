@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sqlite3
 import tempfile
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sqlalchemy import URL
+
 from conflictkb.errors import StoreError, UsageError
-from conflictkb.store.engines import failures, parse_url, redacted
+from conflictkb.store.engines import failures
+from conflictkb.store.urls import HARMLESS, parse_url, redacted
 
 if TYPE_CHECKING:
     from conflictkb.store.database import Store
@@ -44,5 +48,7 @@ def backup(store: Store, target: Path) -> None:
 
 def dump_line(url: str, target: Path) -> str:
     """What to type for a base on PostgreSQL; pg_dump asks for the password itself."""
-    plain = parse_url(url).set(drivername="postgresql", password=None).render_as_string()
-    return f"pg_dump --format=custom --file={target} {plain}"
+    named = parse_url(url)
+    kept = {key: value for key, value in named.query.items() if key in HARMLESS}
+    shown = URL.create("postgresql", named.username, None, named.host, named.port, named.database, kept)
+    return shlex.join(["pg_dump", "--format=custom", f"--file={target}", str(shown)])

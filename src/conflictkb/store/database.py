@@ -13,10 +13,11 @@ from sqlalchemy import func, inspect, select, text
 from conflictkb.errors import ConflictError, StoreError
 from conflictkb.query.known import held
 from conflictkb.records.kinds import KINDS
-from conflictkb.store.engines import engine, failures, is_sqlite, parse_url, redacted
+from conflictkb.store.engines import engine, failures, is_sqlite
 from conflictkb.store.ledger import CHANGESET
 from conflictkb.store.revision import head, migrate, older
 from conflictkb.store.rows import decode
+from conflictkb.store.urls import parse_url, redacted
 from conflictkb.tables import Tables, table_name
 
 if TYPE_CHECKING:

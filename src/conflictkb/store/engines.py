@@ -7,66 +7,25 @@ before a SELECT), PostgreSQL REPEATABLE READ.
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import URL, create_engine, event, make_url
+from sqlalchemy import create_engine, event
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.pool import QueuePool
 
 from conflictkb.errors import ConflictError, StoreError, UsageError
+from conflictkb.store.urls import parse_url, redacted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import URL, Connection, Engine
 
 BUSY_SECONDS = 10
-SECRET = re.compile(r"(pass\w*\s*=\s*)[^\s&]+", re.IGNORECASE)
 STATEMENTS = 32  # kept compiled; one that asks every kind takes megabytes, and 500 of them took 3.7 GB
-
-
-def parse_url(url: str) -> URL:
-    """The SQLAlchemy URL of `url`; a plain path is SQLite."""
-    if "://" not in url:
-        return URL.create("sqlite", database=url)
-    try:
-        parsed = make_url(url)
-    except (ArgumentError, ValueError) as error:  # a port that is no number is the second
-        raise UsageError(
-            f"`{_without_password(url)}` is no database URL; write a path, sqlite:///… or postgresql://…"
-        ) from error
-    if parsed.drivername == "postgres":
-        parsed = parsed.set(drivername="postgresql")
-    if parsed.get_backend_name() not in ("sqlite", "postgresql"):
-        raise UsageError(
-            f"`{parsed.get_backend_name()}` is no database that can hold a base; use sqlite:///… or postgresql://…"
-        )
-    return parsed.set(drivername="postgresql+psycopg") if parsed.drivername == "postgresql" else parsed
-
-
-def redacted(url: str) -> str:
-    """The URL as it may be shown: without its password, wherever that stands."""
-    if "://" not in url:
-        return SECRET.sub(r"\1***", url)
-    try:
-        parsed = parse_url(url)
-    except UsageError:
-        return _without_password(url)
-    if parsed.get_backend_name() == "sqlite":
-        return url
-    if url.partition("?")[0].count("@") > 1:  # a password with a sign that should have been written as %40
-        return _without_password(url)
-    secret = {key: "***" for key in parsed.query if "pass" in key.lower()}
-    return parsed.set(drivername="postgresql").update_query_dict(secret).render_as_string(hide_password=True)
-
-
-def _without_password(url: str) -> str:
-    scheme, _, rest = url.partition("://")
-    return SECRET.sub(r"\1***", f"{scheme}://***@{rest.rpartition('@')[2]}" if "@" in rest else url)
 
 
 def engine(url: str, *, read_only: bool = False) -> Engine:
@@ -116,17 +75,18 @@ def _mode(path: Path, *, read_only: bool) -> str:
 
 
 def _postgresql(url: URL, *, read_only: bool) -> Engine:
-    options: dict[str, Any] = {"options": "-c default_transaction_read_only=on"} if read_only else {}
     try:
         return create_engine(
             url,
             isolation_level="REPEATABLE READ",
-            connect_args=options,
+            execution_options={"postgresql_readonly": read_only},  # BEGIN READ ONLY; the URL keeps its own `options`
             pool_pre_ping=True,
             query_cache_size=STATEMENTS,
         )
     except ModuleNotFoundError as error:
         raise StoreError("PostgreSQL needs its driver: pip install 'conflictkb[postgres]'") from error
+    except ArgumentError:  # its text repeats what stands in the URL
+        raise UsageError(f"`{redacted(url.render_as_string())}` has a host or port that is none; mend it") from None
 
 
 def is_sqlite(connection: Connection) -> bool:

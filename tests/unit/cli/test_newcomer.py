@@ -14,7 +14,7 @@ import pytest
 
 import conflictkb
 from conflictkb.errors import UsageError
-from conflictkb.store.engines import redacted
+from conflictkb.store.urls import redacted
 from tests.shell import ROOT, environment
 
 
