@@ -147,14 +147,13 @@ class KnowledgeBase(Reporting):
         return coverage(memory, self._chosen(memory, of))
 
     def tally(self, kind: str, where: str | None = None, **options: Any) -> list[Tally]:  # noqa: ANN401 - as in query
-        """The counts of the records that a question finds, added as far as they may be: one line for each counter."""
-        from conflictkb.reports.tally import has_counts, tally  # noqa: PLC0415 - a question needs none of it
+        """The counts of the records that a question finds, added as far as they may be: one line for each counter.
 
-        found = self.query(kind, where, **options)
-        if found.asked.model is None or not has_counts(found.asked.model):
-            kinds = ", ".join(model.plural for model in self.store.kinds.types if has_counts(model))
-            raise UsageError(f"{kind} carry no counts; ask one of {kinds}")
-        return tally(Memory(found, self.store.kinds), list(found))
+        With `group_by` there are such lines for each group, whose values stand in `group`.
+        """
+        from conflictkb.reports.tally import tally_of  # noqa: PLC0415 - a question needs none of it
+
+        return tally_of(self.query, self.store.kinds, kind, where, **options)
 
     def _chosen(self, memory: Memory, of: str | None) -> list[Record]:
         """All records, those of a kind, or the one with this id."""
@@ -184,10 +183,10 @@ class KnowledgeBase(Reporting):
         until = options.pop("published_by", None)
         asked = question(kind, where, kinds=self.store.kinds, **{**options, "known_at": self.known_at})
         if until is not None:
-            if any(path[0] == "status" for path in (*paths(asked.where), asked.group_by or ("",))):
+            if any(path[0] == "status" for path in (*paths(asked.where), *(key.path for key in asked.group_by))):
                 raise UsageError("`status` is the curator's, and of today; leave it out with --published-by")
             last = day(until)
-            return Result(asked, lambda: self._published(asked, last), self._sources, self, published=True)
+            return Result(asked, lambda: self._published(asked, last), self._sources, self, published=last)
         return Result(asked, lambda: answer(self.store, asked), self._sources, self)
 
     def _published(self, asked: Question, until: int) -> Found[Any]:
@@ -200,8 +199,7 @@ class KnowledgeBase(Reporting):
             reported = memory.reported.get(found.record.id, ())
             span = memory.span(found.record.id)
             rows.append(Row(found.record, found.match, found.disputed, span, {**derived, "as_reported": reported}))
-        groups = tuple(group.to_json() for group in answers.groups)
-        return Found(tuple(rows), answers.undated, memory.undated, groups)
+        return Found(tuple(rows), answers.undated, memory.undated, answers.groups)
 
     def get(self, record: str) -> Record:
         """The record with this id (a bare slug will do where one kind has it); UsageError when there is none."""

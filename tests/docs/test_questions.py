@@ -151,7 +151,16 @@ def test_the_data_is_as_wide_as_it_claims_to_be(base):
     assert counts["sources"] >= 90
     assert counts["all"] - counts["sources"] >= 250
     publishers = rows(base, "sources", "--group-by", "country")
-    assert len([group for group in publishers if group["value"]]) >= 5
+    assert len([group for group in publishers if group["country"]]) >= 5
+
+
+def test_10_the_counts_of_each_year_come_from_the_records_of_the_whole(base):
+    words = ("tally", "violations", "ceasefire = november-2020", "-f", "json")
+    whole, by_year = (json.loads(questions.run(base, *words, *more)) for more in ((), ("--group-by", "start:year")))
+    assert {line["group"]["start:year"] for line in by_year} >= {"2021", "2022", "2023"}
+    assert {record for line in by_year for record in line["ids"]} == {
+        record for line in whole for record in line["ids"]
+    }
 
 
 def test_15_the_authors_opinions_rest_on_the_article_alone(base):

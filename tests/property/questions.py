@@ -8,6 +8,7 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from conflictkb.query.expression import STANCES, Accounts, And, Compare, Contains, In, Is, Not, Or, Some, Within
+from conflictkb.query.keys import levels_of
 from conflictkb.query.language import parse
 from conflictkb.query.literals import read
 from conflictkb.query.names import SEARCHED, TREES, mapped, names_of
@@ -167,8 +168,8 @@ def questions(draw: DrawFn) -> Question:
         options |= {"limit": draw(st.integers(0, 4)), "offset": draw(st.integers(0, 2))}
     if one_in(draw, 2):
         options["sort"] = draw(sorts(model))
-    if one_in(draw, 3):
-        options["group_by"] = draw(group_paths(model))
+    if "sort" not in options and draw(st.booleans()):
+        options["group_by"] = draw(group_keys(model))
     asked = question(model or "all", None, kinds=KINDS, **options)
     where = draw(expressions([model])) if one_in(draw, 2) or draw(st.booleans()) else None
     assume(where is None or may_be_asked(where, model))
@@ -195,15 +196,27 @@ def sorts(draw: DrawFn, model: Any) -> str:
 
 
 @st.composite
-def group_paths(draw: DrawFn, model: Any) -> str:
-    good = []
+def group_keys(draw: DrawFn, model: Any) -> str:
+    """One to three fields, some rolled up, some read in the record that they refer to."""
+    return ",".join(draw(group_key(model)) for _ in range(draw(st.integers(1, 3))))
+
+
+@st.composite
+def group_key(draw: DrawFn, model: Any) -> str:
+    own = fields(model) if model else ("start", "end", "place", "stage", "status", "tags", "conflict")
+    good = {}
     for name, field in names_of(model).items():
-        if field.name not in (
-            fields(model) if model else ("start", "end", "place", "stage", "status", "tags", "conflict")
-        ):
-            continue
-        good += [f"{name}.{part}" for part in names_of(field.item)] if field.item else [name]
-    return draw(st.sampled_from(good))
+        if field.name in own or name in ("start", "end"):
+            good |= {f"{name}.{part}": of for part, of in names_of(field.item).items()} if field.item else {name: field}
+    name = draw(st.sampled_from(sorted(good)))
+    field = good[name]
+    if field.refers is not None and one_in(draw, 3):
+        kind = draw(st.sampled_from(field.refers or COMMON))
+        beyond = {part: of for part, of in fields(KINDS.by_kind[kind]).items() if of.item is None}
+        part = draw(st.sampled_from(sorted(beyond)))
+        name, field = f"{name}.{part}", beyond[part]
+    levels = levels_of(field, KINDS)
+    return f"{name}:{draw(st.sampled_from(levels))}" if levels and draw(st.booleans()) else name
 
 
 @st.composite

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine
 
 from conflictkb.query.beside import derived_lists, disputed
+from conflictkb.query.groups import grouped
 from conflictkb.query.language import parse
 from conflictkb.query.match import ask
 from conflictkb.query.sql import count_undated, select_versions
-from conflictkb.query.sql_groups import groups_of, select_groups
+from conflictkb.query.sql_groups import counted, select_counted
 from conflictkb.query.text import format as text_of
 from conflictkb.query.tokens import FilterError
 from conflictkb.records.kinds import KINDS
@@ -92,4 +93,5 @@ def same_answer(connection: Connection, asked: Question, held: Memory, keys: dic
         derived = {name: ids for name, ids in held.all_derived(answer.record, asked.time_asked).items() if ids}
         assert lists.get(answer.record.id, {}) == derived
     if asked.group_by:
-        assert tuple(groups_of(asked, connection.execute(select_groups(asked, TABLES)))) == expected.groups
+        rows = counted(asked, connection.execute(select_counted(asked, TABLES)))
+        assert tuple(grouped(asked, rows, held.get)) == expected.groups

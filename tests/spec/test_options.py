@@ -71,11 +71,11 @@ def test_limit_and_offset(asked):
 
 def test_groups_count_the_certain_and_the_possible_apart(asked):
     assert asked.dicts("deployments", group_by="contributor", on="2022-01-01") == [
-        {"value": "actor/russia", "yes": 1, "maybe": 0},
-        {"value": "actor/armenia", "yes": 0, "maybe": 1},
-        {"value": "actor/ministry", "yes": 0, "maybe": 1},
+        {"contributor": "actor/russia", "yes": 1, "maybe": 0},
+        {"contributor": "actor/armenia", "yes": 0, "maybe": 1},
+        {"contributor": "actor/ministry", "yes": 0, "maybe": 1},
     ]
-    acts = {row["value"]: row["acts"] for row in asked.dicts("incidents", group_by="event")}
+    acts = {row["event"]: row["acts"] for row in asked.dicts("incidents", group_by="event")}
     assert acts["accuse"] == {"text": "2..", "low": 2, "best": None, "high": None}
     assert acts["request"]["best"] == 1
 

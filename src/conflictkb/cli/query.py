@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
@@ -31,6 +32,7 @@ Through a pipe or into a file the answer is JSON; on a terminal it is a table. -
   conflictkb query incidents --between armenia,russia --during 2023-10-17/2024-04-17
   conflictkb query controls "basis = in_law" --place nagorno-karabakh --on 2021-06-01 -f json
   conflictkb query violations --group-by accused_by
+  conflictkb query violent-events --group-by when:month,place:district --explain
 """
 
 
@@ -109,8 +111,14 @@ Columns = Annotated[
 Cite = Annotated[bool, typer.Option("--cite", help="With the sources, and what each of them says.")]
 FailEmpty = Annotated[bool, typer.Option("--fail-empty", help="Exit with 1 when nothing matches.")]
 GroupBy = Annotated[
-    str | None, typer.Option(metavar="FIELD", help="Count rows by a field's values.", autocompletion=complete_fields)
+    str | None,
+    typer.Option(
+        metavar="FIELD,…",
+        help="Count by fields, dates by a period (when:month), places by a level (place:district).",
+        autocompletion=complete_fields,
+    ),
 ]
+Explain = Annotated[bool, typer.Option("--explain", help="Tell how the counts came about, and from which ids.")]
 FormOption = Annotated[str | None, typer.Option("-f", "--format", metavar="FORMAT", help=f"{named()}.")]
 Harmless = Annotated[
     bool, typer.Option("--harmless", help="CSV and TSV: an apostrophe before what looks like a formula.")
@@ -150,6 +158,7 @@ def query(
     cite: Cite = False,
     fail_empty: FailEmpty = False,
     group_by: GroupBy = None,
+    explain: Explain = False,
     form: FormOption = None,
     output: Output = None,
     harmless: Harmless = False,
@@ -165,6 +174,9 @@ def query(
     }  # fmt: skip
     with opened(db, known_at) as kb:
         result = kb.query(kind, read_argument(where), **options)
+        if explain:
+            _explain(result, form, output)
+            return
         chosen = form or by_suffix(output) or ("table" if on_terminal() and not output else "json")
         fits(chosen, grouped=group_by is not None, chosen=columns is not None, digits=round_sensitive)
         answers = replace(_answers(result, columns, chosen, cite=cite), harmless=harmless, digits=round_sensitive)
@@ -172,6 +184,21 @@ def query(
         _tell(kb, result, options)
     if fail_empty and not len(result):
         raise typer.Exit(1)
+
+
+def _explain(result: Result[Any], form: str | None, output: str | None) -> None:
+    """How the counts came about, as text on a terminal, else as JSON."""
+    from conflictkb.errors import UsageError
+
+    chosen = form or ("text" if on_terminal() and not output else "json")
+    if chosen not in ("text", "json"):
+        raise UsageError(f"--explain is text or json, not `{chosen}`")
+    found = result.explain()
+    with writing(output) as stream:
+        if chosen == "json":
+            stream.write(json.dumps(found.to_json(), ensure_ascii=False, indent=2) + "\n")
+        else:
+            stream.writelines(f"{line}\n" for line in found.lines())
 
 
 def write(answers: Answers, chosen: str, output: str | None, below: Iterable[str] = ()) -> None:

@@ -13,10 +13,14 @@ from conflictkb.cli.query import (
     Db,
     During,
     Filter,
+    GroupBy,
     Kind,
     KnownAt,
+    On,
     Output,
     PlaceOption,
+    PublishedBy,
+    Sure,
     complete_ids,
     complete_kinds,
 )
@@ -69,6 +73,7 @@ line says how many terms were unknown and which records it came from.
 \b
   conflictkb tally violations "ceasefire = november-2020"
   conflictkb tally violent-events --during 2023-09 --place nagorno-karabakh
+  conflictkb tally violations "ceasefire = november-2020" --group-by when:year
 """
 Of = Annotated[str | None, typer.Argument(metavar="[OF]", help="A kind, or an id.", autocompletion=complete_kinds)]
 Form = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="text, json or markdown.")]
@@ -151,28 +156,37 @@ def tally(
     kind: Kind,
     where: Filter = None,
     db: Db = None,
+    on: On = None,
     during: During = None,
     place: PlaceOption = None,
     actor: ActorOption = None,
     known_at: KnownAt = None,
+    published_by: PublishedBy = None,
+    sure: Sure = False,
+    group_by: GroupBy = None,
     form: Form = "text",
     output: Output = None,
 ) -> None:
     """Add up; users read TALLY_HELP."""
     from conflictkb.cli.opening import opened
 
-    def told(rows: Iterable[Tally]) -> Iterator[str]:
-        for row in rows:
-            of = ", ".join(
-                part for part in (row.of and f"of {row.of}", row.whom, row.side and f"by {row.side}", row.basis) if part
-            )
-            unknown = f", {row.unknown} of them unknown" if row.unknown else ""
-            yield f"{row.counter or 'counter unknown'}: {row.what} {row.total.text}{f' ({of})' if of else ''}"
-            yield f"  from {row.terms} count{'s' if row.terms != 1 else ''}{unknown}: {', '.join(row.ids)}"
-
+    options = {"on": on, "during": during, "place": place, "actor": actor, "sure": sure, "group_by": group_by}
     with opened(db, known_at) as kb:
-        found = kb.tally(kind, where, during=during, place=place, actor=actor)
-    _write(found, form, output, told)
+        found = kb.tally(kind, where, **options, published_by=published_by)
+    _write(found, form, output, _sums)
+
+
+def _sums(rows: Iterable[Tally]) -> Iterator[str]:
+    group: tuple[tuple[str, str | None], ...] = ()
+    for row in rows:
+        if row.group != group:
+            group = row.group
+            yield f"[{', '.join(value or '(none)' for _, value in group)}]"
+        parts = (row.of and f"of {row.of}", row.whom, row.side and f"by {row.side}", row.basis)
+        of = ", ".join(part for part in parts if part)
+        unknown = f", {row.unknown} of them unknown" if row.unknown else ""
+        yield f"{row.counter or 'counter unknown'}: {row.what} {row.total.text}{f' ({of})' if of else ''}"
+        yield f"  from {row.terms} count{'s' if row.terms != 1 else ''}{unknown}: {', '.join(row.ids)}"
 
 
 def _write(found: Sequence[Any], form: str, output: str | None, told: Any) -> None:  # noqa: ANN401 - gives lines

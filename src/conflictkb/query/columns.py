@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from conflictkb.query.groups import sums_acts
 from conflictkb.query.names import VALUE_PARTS, names_of, targets
 from conflictkb.records.citations import Citation
 from conflictkb.records.dates import Date, When
@@ -75,7 +76,8 @@ def typed(asked: Question, names: Iterable[str]) -> list[Column]:
 
 def _kind(asked: Question, name: str) -> Field | str:
     if asked.group_by:
-        return "int" if name in ("yes", "maybe") else names_of(asked.model).get(name, TEXT)
+        acts = asked.model is not None and name == "acts" and sums_acts(asked)
+        return "int" if name in ("yes", "maybe") else names_of(asked.model)["acts"] if acts else TEXT
     return "texts" if name in ("disputed", "as_reported") else _reached(asked.model, name.split("."))
 
 

@@ -1,52 +1,71 @@
-"""Counting by a field: one row for each value, with how many records fit for certain and how many perhaps.
+"""Counting by keys: one row for each combination of values, with the records that fit for certain and those that may.
 
-A record counts once for each value of a list. Where the kind has `acts`, their sum is bounded: a record that only may
-fit adds nothing to the low; a missing `acts` is 1.
+Both engines say of each record which values it has (`Counted`); what follows from them is said here once. A record
+counts once in each row that one of its values, or the same item of a list, leads to: perhaps where it lies in a place
+perhaps. Where the kind has `acts` their sum is bounded: a record that only may fit adds nothing to the low.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from itertools import product
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from conflictkb.query.names import mapped, names_of
+from conflictkb.query.keys import LENGTHS, LEVELS, Key, Raw, period
+from conflictkb.query.tree import Tree
 from conflictkb.query.truth import Truth
 from conflictkb.records.estimates import Estimate
 from conflictkb.records.fields import fields
 from conflictkb.records.values import State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
-    from conflictkb.query.expression import Path
-    from conflictkb.query.match import Engine
+    from conflictkb.query.question import Question
     from conflictkb.records.base import Record
 
+    Get = Callable[[str], Record | None]
+
+Values = tuple[str | None, ...]
 ONE = Estimate.parse("1")
 ZERO = Estimate.parse("0")
 ANY = Estimate("unknown", None, None, None)
 
 
+class Counted(NamedTuple):
+    """A record of the answer: how surely it fits, what it has at the keys, and for how many acts it stands."""
+
+    id: str
+    match: Truth
+    raws: Iterable[tuple[Raw, ...]]
+    acts: Estimate
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One value of the field; None for the records that have none."""
+    """One row: a value for each key, None where there is none; the ids that fit for certain, and those that may."""
 
-    value: str | None
-    yes: int
-    maybe: int
+    values: Values
+    yes: tuple[str, ...]
+    maybe: tuple[str, ...]
     acts: Estimate | None = None
 
-    def to_json(self) -> dict[str, Any]:
+    def to_json(self, asked: Question) -> dict[str, Any]:
         """The row of the JSON contract."""
-        row: dict[str, Any] = {"value": self.value, "yes": self.yes, "maybe": self.maybe}
+        keys = {key.name: value for key, value in zip(asked.group_by, self.values, strict=True)}
+        row: dict[str, Any] = {**keys, "yes": len(self.yes), "maybe": len(self.maybe)}
         return row if self.acts is None else {**row, "acts": self.acts.to_json()}
 
 
-def in_order(groups: Iterable[Group]) -> list[Group]:
-    """The largest first, then by value; what has no value last among equals."""
-    return sorted(
-        groups, key=lambda group: (-group.yes - group.maybe, -group.yes, group.value is None, group.value or "")
-    )
+def columns(asked: Question) -> list[str]:
+    """The columns of `Group.to_json`."""
+    return [*(key.name for key in asked.group_by), "yes", "maybe", *(["acts"] if sums_acts(asked) else [])]
+
+
+def sums_acts(asked: Question) -> bool:
+    """Whether records of the kind stand for several acts, and these are no key themselves."""
+    return has_acts(asked.model) and all(key.name != "acts" for key in asked.group_by)
 
 
 def has_acts(model: type[Record] | None) -> bool:
@@ -54,56 +73,97 @@ def has_acts(model: type[Record] | None) -> bool:
     return model is not None and "acts" in fields(model) and fields(model)["acts"].value is Estimate
 
 
-def total(low: int, best: int | None, high: int | None) -> Estimate:
-    """A sum as an estimate."""
+def grouped(asked: Question, counted: Iterable[Counted], get: Get) -> list[Group]:
+    """The rows, cut to the limit; `get` gives the records that keys lead to."""
+    rolled, least = Rolled(asked, get), Truth.YES if asked.sure else Truth.MAYBE
+    found: defaultdict[Values, list[tuple[str, Truth, Estimate]]] = defaultdict(list)
+    for one in counted:
+        for values, surely in rolled.rows(one.raws).items():
+            if min(one.match, surely) >= least:
+                found[values].append((one.id, min(one.match, surely), one.acts))
+    groups = in_order(asked.group_by, (_group(values, rows, asked) for values, rows in found.items()))
+    return groups[asked.offset : None if asked.limit is None else asked.offset + asked.limit]
+
+
+def in_order(keys: tuple[Key, ...], groups: Iterable[Group]) -> list[Group]:
+    """By their periods, then the largest first, then by value; what has no value last among equals."""
+    timed = [n for n, key in enumerate(keys) if key.timed]
+
+    def order(group: Group) -> tuple[Any, ...]:
+        values = [(value is None, value or "") for value in group.values]
+        return ([values[n] for n in timed], -len(group.yes) - len(group.maybe), -len(group.yes), values)
+
+    return sorted(groups, key=order)
+
+
+def _group(values: Values, rows: list[tuple[str, Truth, Estimate]], asked: Question) -> Group:
+    yes, maybe = (
+        tuple(sorted(record for record, match, _ in rows if match is wanted)) for wanted in (Truth.YES, Truth.MAYBE)
+    )
+    return Group(values, yes, maybe, _sum(rows) if sums_acts(asked) else None)
+
+
+def _sum(rows: list[tuple[str, Truth, Estimate]]) -> Estimate:
+    low = sum(acts.low or 0 for _, match, acts in rows if match is Truth.YES)
+    bests = [acts.best if match is Truth.YES else None for _, match, acts in rows]
+    highs = [acts.high for _, _, acts in rows]
+    best, high = (None if None in found else sum(n for n in found if n is not None) for found in (bests, highs))
     text = str(low) if low == high else f"{low}..{'' if high is None else high}"
     return Estimate(text, low, best, high)
 
 
-def groups(engine: Engine) -> list[Group]:
-    """The groups by the reference engine."""
-    path = engine.asked.group_by or ()
-    found: dict[str | None, list[tuple[Truth, Estimate]]] = {}
-    for record, match in engine.matches().items():
-        held = engine.memory.records[record]
-        for value in values(engine, held, path):
-            found.setdefault(value, []).append((match, acts_of(held)))
-    counted = has_acts(engine.asked.model)
-    return in_order(_group(value, rows, counted=counted) for value, rows in found.items())
-
-
-def _group(value: str | None, rows: list[tuple[Truth, Estimate]], *, counted: bool) -> Group:
-    yes = sum(match is Truth.YES for match, _ in rows)
-    return Group(value, yes, len(rows) - yes, _sum(rows) if counted else None)
-
-
-def _sum(rows: list[tuple[Truth, Estimate]]) -> Estimate:
-    low = sum(acts.low or 0 for match, acts in rows if match is Truth.YES)
-    bests = [acts.best if match is Truth.YES else None for match, acts in rows]
-    highs = [acts.high for _, acts in rows]
-    best, high = (None if None in found else sum(n for n in found if n is not None) for found in (bests, highs))
-    return total(low, best, high)
-
-
-def acts_of(record: Record) -> Estimate:
-    """How many acts a record stands for; one when missing."""
-    acts = getattr(record, "acts", None)
+def acts_of(acts: object) -> Estimate:
+    """For how many acts a record stands by its `acts`: one when missing."""
     if isinstance(acts, Estimate):
         return acts
-    return ANY if acts is State.UNKNOWN else ZERO if acts is State.NONE else ONE
+    return ANY if acts == State.UNKNOWN else ZERO if acts == State.NONE else ONE
 
 
-def values(engine: Engine, record: Record, path: Path) -> set[str | None]:
-    """The values that a record has there, as text; None where it has none."""
-    field = names_of(type(record)).get(path[0])
-    if field is None:
-        return {None}
-    value = engine.walker.value(record, field)
-    if not field.many or isinstance(value, State):
-        return {None if value is None else str(value)}
-    if field.item is None:
-        return set(value) or {None}
-    keys = mapped(field, path[1]) if path[1] not in names_of(field.item) else None
-    items = [item for item in value or () if keys is None or getattr(item, keys[0]) == path[1]]
-    found = {getattr(item, keys[1] if keys else path[1]) for item in items}
-    return {None if part is None else str(part) for part in found} or {None}
+class Rolled:
+    """What the values of records are rolled up to."""
+
+    def __init__(self, asked: Question, get: Get) -> None:
+        self.keys = asked.group_by
+        self.get = get
+        self.tree = Tree(get, asked.time_asked)
+        self.known: dict[tuple[Key, Raw], Mapping[str | None, Truth]] = {}
+
+    def rows(self, raws: Iterable[tuple[Raw, ...]]) -> dict[Values, Truth]:
+        """The rows in which a record counts, and how surely."""
+        found: dict[Values, Truth] = {}
+        for raw in raws:
+            ways = [self.values(key, one).items() for key, one in zip(self.keys, raw, strict=True)]
+            for way in product(*ways):
+                values = tuple(value for value, _ in way)
+                found[values] = max(found.get(values, Truth.NO), min(surely for _, surely in way))
+        return found
+
+    def values(self, key: Key, raw: Raw) -> Mapping[str | None, Truth]:
+        """What one value counts as, and how surely."""
+        if (key, raw) not in self.known:
+            there = [raw] if key.beyond is None else self.beyond(raw, key.beyond)
+            self.known[key, raw] = {value: surely for one in there for value, surely in self.at_level(key, one).items()}
+        return self.known[key, raw]
+
+    def beyond(self, raw: Raw, name: str) -> list[Raw]:
+        """The values of a field of the record referred to."""
+        record = self.get(raw.text) if raw.text and "/" in raw.text else None
+        if record is None:
+            return [raw if raw.text in set(State) else Raw(None)]
+        value = getattr(record, name, None)
+        return [Raw.of(item) for item in (value or (None,) if isinstance(value, tuple) else (value,))]
+
+    def at_level(self, key: Key, raw: Raw) -> Mapping[str | None, Truth]:
+        """The period of a date; of a place, actor or unit what it is or lies in at the level; else the value."""
+        if key.level in LENGTHS:
+            return {period(key.level, raw): Truth.YES}
+        if key.level is None or raw.text is None:
+            return {raw.text: Truth.YES}
+        reached = self.tree.reach(raw.text) if "/" in raw.text else {}
+        found: dict[str | None, Truth] = {r: surely for r, surely in reached.items() if self.level(r) == key.level}
+        return found or {None: Truth.YES}
+
+    def level(self, record: str) -> object:
+        """The level at which a record of a tree stands."""
+        found = self.get(record)
+        return getattr(found, LEVELS.get(record.partition("/")[0], ""), None)

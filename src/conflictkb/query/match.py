@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from conflictkb.query.counted import groups
 from conflictkb.query.expression import Accounts, And, Compare, Contains, Expression, In, Is, Not, Or, Some, Within
-from conflictkb.query.groups import Group, groups
 from conflictkb.query.judge import compared, contains, stands
 from conflictkb.query.memory import Memory
 from conflictkb.query.names import names_of, places_of, roles_of
@@ -22,6 +22,7 @@ from conflictkb.records.values import State
 
 if TYPE_CHECKING:
     from conflictkb.query.expression import Path, Test
+    from conflictkb.query.groups import Group
     from conflictkb.query.question import Question
     from conflictkb.records.parts import Part
 

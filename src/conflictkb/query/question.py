@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import PydanticCustomError
 
 from conflictkb.errors import UsageError, plain
-from conflictkb.query.derived import derived_fields
 from conflictkb.query.expression import paths
+from conflictkb.query.keys import keys
 from conflictkb.query.language import parse
 from conflictkb.query.literals import period
 from conflictkb.query.names import ROLE_KINDS, TIMES, names_of, places_of, roles_of
@@ -22,7 +22,8 @@ from conflictkb.records.points import Point
 from conflictkb.records.values import Refers
 
 if TYPE_CHECKING:
-    from conflictkb.query.expression import Bounds, Expression, Path
+    from conflictkb.query.expression import Bounds, Expression
+    from conflictkb.query.keys import Key
     from conflictkb.records.base import Record
     from conflictkb.records.fields import Field
     from conflictkb.records.kinds import Kinds
@@ -53,7 +54,7 @@ class Question:
     sort: tuple[tuple[str, bool], ...] = ()
     limit: int | None = None
     offset: int = 0
-    group_by: Path | None = None
+    group_by: tuple[Key, ...] = ()
 
     @property
     def timed(self) -> bool:
@@ -80,7 +81,7 @@ class Question:
 def question(kind: str | type[Record], where: str | None = None, *, kinds: Kinds, **options: Any) -> Question:  # noqa: ANN401 - see Question
     """A question from texts, as the command line and notebooks give them; UsageError says what is wrong with it.
 
-    Options are those of Question; `between` and `sort` may be texts with commas (`"start,-title"`), `group_by` a path.
+    Options are those of Question; `between`, `sort` and `group_by` may be texts with commas (`"start,-title"`).
     """
     model = model_of(kind, kinds)
     given = {name: value for name, value in options.items() if value is not None}
@@ -103,6 +104,8 @@ def question(kind: str | type[Record], where: str | None = None, *, kinds: Kinds
         read["sort"] = _sort(model, given.pop("sort"), kinds)
     if "group_by" in given:
         read["group_by"] = _group_by(model, given.pop("group_by"), kinds)
+        if "sort" in read:
+            raise UsageError("--sort orders records, and --group-by gives counts: the largest first, periods in time")
     _check_plain(given)
     return Question(model, condition, **read, **given)
 
@@ -203,19 +206,8 @@ def _sortable(model: type[Record] | None, name: str, kinds: Kinds) -> str:
     return name
 
 
-def _group_by(model: type[Record] | None, raw: object, kinds: Kinds) -> Path:
-    name = raw if isinstance(raw, str) else ".".join(raw)  # type: ignore[arg-type]  # a path
-    field = _named("group-by", model, name, kinds)
-    if field.item is not None:
-        parts = ", ".join(f"{name}.{part}" for part in names_of(field.item))
-        raise UsageError(f"--group-by: `{name}` is a list of parts; choose one of {parts}")
-    path = tuple(name.split("."))
-    first = names_of(model)[path[0]]
-    if first.name in derived_fields(model) and first.name not in TIMES:
-        raise UsageError(f"--group-by: `{name}` is derived; choose a field that is recorded")
-    if len(path) > 1 + (first.item is not None) or "." in field.name or (len(path) > 1 and first.item is None):
-        raise UsageError(f"--group-by: `{name}` reaches too far; choose a field of the record, or of a list of it")
-    return path
+def _group_by(model: type[Record] | None, raw: object, kinds: Kinds) -> tuple[Key, ...]:
+    return keys(raw, model, lambda name: _named("group-by", model, name, kinds), kinds)
 
 
 def _named(option: str, model: type[Record] | None, name: str, kinds: Kinds) -> Field:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from conflictkb.errors import UsageError
 from conflictkb.query.flat import cell
+from conflictkb.query.groups import columns as group_columns
 from conflictkb.query.json import columns, row_json
 from conflictkb.query.suggest import nearest
 from conflictkb.records.base import Record
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from conflictkb.query.columns import Column
+    from conflictkb.query.explain import Explanation
+    from conflictkb.query.groups import Group
     from conflictkb.query.question import Question
 
 R = TypeVar("R", bound=Record)
@@ -47,7 +50,7 @@ class Found(Generic[R]):
     rows: tuple[Row[R], ...] = ()
     undated: int = 0
     left_out: int = 0
-    groups: tuple[Json, ...] = ()
+    groups: tuple[Group, ...] = ()
 
 
 class Home(Protocol):
@@ -73,7 +76,7 @@ class Result(Generic[R]):
         others: Callable[[list[str]], dict[str, Json]],
         home: Home | None = None,
         *,
-        published: bool = False,
+        published: int | None = None,
     ) -> None:
         self.asked = asked
         self.published = published
@@ -100,6 +103,12 @@ class Result(Generic[R]):
         """The records with `match`, `disputed`, span and derived lists."""
         return self.found.rows
 
+    def explain(self) -> Explanation:
+        """How its counts came about: the rules, the filter, the options, and the ids behind each number."""
+        from conflictkb.query.explain import explain  # noqa: PLC0415 - for who asks
+
+        return explain(self, self._home.changeset() if self._home else None)
+
     def __iter__(self) -> Iterator[R]:
         return (row.record for row in self.found.rows)
 
@@ -109,7 +118,7 @@ class Result(Generic[R]):
     def columns(self, chosen: str | Sequence[str] | None = None, *, cite: bool = False) -> list[str]:
         """The columns of `to_dicts`, or those chosen (dotted names reach into values); UsageError names the nearest."""
         if self.asked.group_by:
-            return list(self.found.groups[0]) if self.found.groups else ["value", "yes", "maybe"]
+            return group_columns(self.asked)
         every = [*columns(self.asked.model, cite=cite), *(["as_reported"] if self.published else [])]
         names = [name.strip() for name in chosen.split(",")] if isinstance(chosen, str) else list(chosen or every)
         for name in names:
@@ -126,7 +135,7 @@ class Result(Generic[R]):
     def each(self, chosen: str | Sequence[str] | None = None, *, cite: bool = False) -> Iterator[Json]:
         """The rows of `to_dicts` one after the other, so that they need not all be held."""
         if self.asked.group_by:
-            yield from self.found.groups
+            yield from (group.to_json(self.asked) for group in self.found.groups)
             return
         names = self.columns(chosen, cite=cite)
         for rows in batched(self.found.rows, BATCH):

@@ -1,96 +1,101 @@
-"""Counting by a field in SQL: groups.py over versions."""
+"""What versions have at the keys that are counted by, in SQL: counted.py over tables."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, and_, case, cast, func, literal_column, null, select, union_all
+from sqlalchemy import BigInteger, Select, and_, case, cast, null, select, union_all
 
-from conflictkb.query.groups import Group, has_acts, in_order, total
-from conflictkb.query.names import mapped, names_of
+from conflictkb.query.counted import by_source, relation
+from conflictkb.query.groups import Counted, acts_of, has_acts
+from conflictkb.query.keys import Raw
+from conflictkb.query.names import TIMES, names_of
 from conflictkb.query.sql import Arm
+from conflictkb.query.sql_leaves import BOUNDS
+from conflictkb.query.truth import Truth
+from conflictkb.records.dates import FIRST, LAST
+from conflictkb.records.estimates import Estimate
 from conflictkb.records.fields import fields
 from conflictkb.tables import TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from conflictkb.query.keys import Key
     from conflictkb.query.question import Question
+    from conflictkb.records.fields import Field
     from conflictkb.tables import Tables
 
-
-def select_groups(asked: Question, tables: Tables) -> Select[Any]:
-    """One row for each value: value, yes, maybe, and the parts of the sum of acts where the kind has them."""
-    rows = union_all(*(_values(arm) for arm in Arm.all(asked, tables))).subquery("answers")
-    c = rows.c
-    columns = [c.value, _count(c.match == 2).label("yes"), _count(c.match == 1).label("maybe")]  # noqa: PLR2004 - yes
-    if has_acts(asked.model):
-        columns += [
-            func.sum(c.low).label("low"),
-            case((_count(c.best.is_(None)) == 0, func.sum(c.best))).label("best"),
-            case((_count(c.high.is_(None)) == 0, func.sum(c.high))).label("high"),
-        ]
-    return select(*columns).group_by(c.value)
+STATES = ("unknown", "none")
 
 
-def groups_of(asked: Question, rows: Iterable[Any]) -> list[Group]:
-    """The groups that `select_groups` found, in order."""
-    counted = has_acts(asked.model)
-    return in_order(
-        Group(row.value, int(row.yes), int(row.maybe), total(*(_whole(n) for n in row[3:6])) if counted else None)  # type: ignore[arg-type]  # low is a number
-        for row in rows
-    )
+def select_counted(asked: Question, tables: Tables) -> Select[Any]:
+    """A row for each version that fits and each way that the keys may be: id, match, three columns a key, its acts."""
+    rows = union_all(*(_versions(arm) for arm in Arm.all(asked, tables))).subquery("answers")
+    return select(rows).order_by(rows.c.id)
 
 
-def _whole(number: Any) -> int | None:  # noqa: ANN401 - PostgreSQL sums into Decimal
-    return None if number is None else int(number)
+def counted(asked: Question, rows: Iterable[Any]) -> Iterator[Counted]:
+    """The records of those rows."""
+    width, acts = len(asked.group_by), has_acts(asked.model)
+    for record, mine in groupby(rows, key=lambda row: row.id):
+        ways = list(mine)
+        raws = {tuple(_raw(*row[2 + 3 * n : 5 + 3 * n]) for n in range(width)) for row in ways}
+        yield Counted(record, Truth(ways[0].match), raws, _acts(ways[0][-4:]) if acts else acts_of(None))
 
 
-def _count(condition: Any) -> Any:  # noqa: ANN401 - expressions
-    return func.sum(case((condition, literal_column("1")), else_=literal_column("0")))
+def _raw(text: str | None, low: int | None, high: int | None) -> Raw:
+    return Raw(text, FIRST if low is None else low, LAST if high is None else high)
 
 
-def _values(arm: Arm) -> Select[Any]:
-    """Each version that fits with each value that it has there, once."""
+def _acts(columns: Any) -> Estimate:  # noqa: ANN401 - a row
+    text, low, best, high = columns
+    return acts_of(text) if text is None or text in STATES else Estimate(text, low, best, high)
+
+
+def _versions(arm: Arm) -> Select[Any]:
     found, c = arm.truth(), arm.table.c
-    source, value = _value(arm)
-    columns = [c.v, value.label("value"), arm.match(found)]
-    if has_acts(arm.asked.model):
-        columns += _acts(c, found.must)
-    return select(*columns).select_from(source).where(arm.chosen(found)).distinct()
-
-
-def _acts(c: Any, must: Any) -> list[Any]:  # noqa: ANN401 - columns
-    one, none = c.acts.is_(None), c.acts == "none"
-    low, best, high = (
-        case((one, literal_column("1")), (none, literal_column("0")), else_=c[f"acts_{part}"])
-        for part in ("low", "best", "high")
-    )
-    return [
-        case((must, func.coalesce(low, 0)), else_=0).label("low"),
-        case((must, best)).label("best"),
-        high.label("high"),
+    source, values = _values(arm)
+    acts = [c.acts, c.acts_low, c.acts_best, c.acts_high] if has_acts(arm.asked.model) else []
+    columns = [
+        column.label(f"key_{n}")
+        for n, column in enumerate(column for key in arm.asked.group_by for column in values[key])
     ]
+    return select(c.id, arm.match(found), *columns, *acts).select_from(source).where(arm.chosen(found)).distinct()
 
 
-def _value(arm: Arm) -> tuple[Any, Any]:
-    """Where the value stands: a column of the kind, or of one of its lists."""
-    path, table = arm.asked.group_by or (), arm.table
-    field = names_of(arm.model).get(path[0])
-    if field is None:
-        return table, cast(null(), TEXT)
-    if not field.many:
-        return table, table.c[field.name]
-    items = arm.tables.items(arm.model, field).alias()
-    on = items.c.v == table.c.v
-    column = "value"
-    if field.item is not None:
-        keys = mapped(field, path[1]) if path[1] not in names_of(field.item) else None
-        column = keys[1] if keys else path[1]
-        on = and_(on, items.c[keys[0]] == path[1]) if keys else on
-        column = fields(field.item)[column].name
-    value: Any = items.c[column]
-    if field.name in table.c:
-        state = table.c[field.name]
-        value = case((state.in_(("unknown", "none")), state), else_=value)
-    return table.outerjoin(items, on), value
+def _values(arm: Arm) -> tuple[Any, dict[Key, tuple[Any, Any, Any]]]:
+    """The table joined with the lists that keys are read from, and the text and days of each key."""
+    source: Any = arm.table
+    found: dict[Key, tuple[Any, Any, Any]] = {}
+    for (name, of), keys in by_source(arm.asked.group_by, arm.model).items():
+        field, c = names_of(arm.model).get(name), arm.table.c
+        if field is None:
+            found |= dict.fromkeys(keys, (cast(null(), TEXT), cast(null(), BigInteger), cast(null(), BigInteger)))
+        elif not field.many:
+            found |= {key: (c[field.name], *_days(key, field, c, BOUNDS.get(name))) for key in keys}
+        else:
+            items = arm.tables.items(arm.model, field).alias()
+            on = and_(items.c.v == c.v, *([items.c[relation(field, keys[0])[1]] == of] if of else []))
+            source = source.outerjoin(items, on)
+            found |= {key: _item(key, field, items.c, c) for key in keys}
+    return source, found
+
+
+def _item(key: Key, field: Field, items: Any, c: Any) -> tuple[Any, Any, Any]:  # noqa: ANN401 - columns
+    """The value of an item; the state of the list where it has one."""
+    if field.item is None:
+        part, days = items.value, (cast(null(), BigInteger),) * 2
+    else:
+        of = fields(field.item)[relation(field, key)[2]]
+        part, days = items[of.name], _days(key, of, items, None)
+    state = c.get(field.name)
+    return (part if state is None else case((state.in_(STATES), state), else_=part), *days)
+
+
+def _days(key: Key, field: Field, c: Any, settled: tuple[str, str] | None) -> tuple[Any, Any]:  # noqa: ANN401 - columns
+    if not key.timed or key.beyond:
+        return (cast(null(), BigInteger),) * 2
+    low, high = settled if settled and field.name in TIMES else (f"{field.name}_min", f"{field.name}_max")
+    return c[low], c[high]

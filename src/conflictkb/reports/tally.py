@@ -3,15 +3,17 @@
 Within one counter the counts of periods that do not overlap are added; where periods overlap or are unknown nobody
 knows what is counted twice, and the largest of them stands for all ("at least"). A later toll of one record supersedes
 an earlier one. A violation without counts is one breach by the word of whoever alleges it. How many terms were unknown
-is said, and which records it came from.
+is said, and which records it came from. A record that only may fit the question adds nothing to the low.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from conflictkb.errors import UsageError
+from conflictkb.query.memory import Memory
 from conflictkb.records.ceasefires import Violation
 from conflictkb.records.dates import FIRST, LAST, Date, When
 from conflictkb.records.estimates import Estimate
@@ -19,10 +21,11 @@ from conflictkb.records.fields import fields
 from conflictkb.records.values import State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from conflictkb.query.memory import Memory
     from conflictkb.records.base import Record
+    from conflictkb.records.kinds import Kinds
+    from conflictkb.reports.report import Ask
 
 KEY = ("counter", "what", "side", "of", "whom", "basis")
 
@@ -54,11 +57,13 @@ class Tally:
     terms: int
     unknown: int
     ids: tuple[str, ...]
+    group: tuple[tuple[str, str | None], ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The line as JSON."""
         named = {name: getattr(self, name) for name in KEY}
         return {
+            **({"group": dict(self.group)} if self.group else {}),
             **named,
             "total": self.total.to_json(),
             "terms": self.terms,
@@ -67,14 +72,32 @@ class Tally:
         }
 
 
-def tally(memory: Memory, records: Sequence[Record]) -> list[Tally]:
-    """The sums over the counts of these records, the largest counter first."""
+def tally_of(ask: Ask, kinds: Kinds, kind: str, where: str | None = None, **options: Any) -> list[Tally]:  # noqa: ANN401 - as in query
+    """The sums over what a question finds, for each of its groups where it has some; UsageError where none count."""
+    found = ask(kind, where, **{**options, "group_by": None})
+    if found.asked.model is None or not has_counts(found.asked.model):
+        counting = ", ".join(model.plural for model in kinds.types if has_counts(model))
+        raise UsageError(f"{kind} carry no counts; ask one of {counting}")
+    memory = Memory(found, kinds)
+    if not options.get("group_by"):
+        return tally(memory, {row.record.id: row.match for row in found.rows()})
+    numbers = ask(kind, where, **options).explain().numbers
+    return [line for number in numbers for line in tally(memory, number.matches(), tuple(number.of.items()))]
+
+
+def tally(memory: Memory, matches: Mapping[str, str], group: tuple[tuple[str, str | None], ...] = ()) -> list[Tally]:
+    """The sums over the counts of the records with these ids, each `yes` or `maybe`; the largest counter first."""
     grouped: defaultdict[tuple[Any, ...], list[Term]] = defaultdict(list)
-    for record in records:
-        for key, term in _terms(record, memory):
-            grouped[key].append(term)
-    found = [_line(key, _newest(terms)) for key, terms in grouped.items()]
+    for record, match in matches.items():
+        for key, term in _terms(memory.records[record], memory):
+            grouped[key].append(term if match == "yes" else replace(term, estimate=_perhaps(term.estimate)))
+    found = [replace(_line(key, _newest(terms)), group=group) for key, terms in grouped.items()]
     return sorted(found, key=lambda line: (-(line.total.low or 0), *(str(getattr(line, name)) for name in KEY)))
+
+
+def _perhaps(estimate: Estimate | None) -> Estimate | None:
+    """The count of a record that may be no part of the answer."""
+    return estimate and Estimate(f"0..{'' if estimate.high is None else estimate.high}", 0, None, estimate.high)
 
 
 def _terms(record: Record, memory: Memory) -> Iterator[tuple[tuple[Any, ...], Term]]:

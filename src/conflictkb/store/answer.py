@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import func, select, text
 
 from conflictkb.query.beside import derived_lists, disputed
+from conflictkb.query.groups import grouped
 from conflictkb.query.known import held
 from conflictkb.query.question import question
 from conflictkb.query.result import Found, Row
 from conflictkb.query.sql import count_undated, select_versions
-from conflictkb.query.sql_groups import groups_of, select_groups
+from conflictkb.query.sql_groups import counted, select_counted
 from conflictkb.records.folding import fold
 from conflictkb.store.engines import is_sqlite
 from conflictkb.store.read import records, spans_of
@@ -36,10 +37,35 @@ def answer(store: Store, asked: Question) -> Found[Any]:
     with store.read() as connection:
         undated = int(connection.scalar(count_undated(asked, store.tables)) or 0) if asked.timed else 0
         if asked.group_by:
-            groups = groups_of(asked, connection.execute(select_groups(asked, store.tables)).all())
-            return Found(undated=undated, groups=tuple(group.to_json() for group in groups))
+            rows = counted(asked, connection.execute(select_counted(asked, store.tables)))
+            return Found(undated=undated, groups=tuple(grouped(asked, rows, Referred(connection, store, asked).get)))
         hits = [Hit(*row) for row in connection.execute(select_versions(asked, store.tables))]
         return Found(tuple(_rows(connection, store, asked, hits)), undated)
+
+
+class Referred:
+    """The records that keys of groups lead to, a kind at a time, as the base stood at the time asked."""
+
+    def __init__(self, connection: Connection, store: Store, asked: Question) -> None:
+        self.connection = connection
+        self.store = store
+        self.known_at = asked.known_at
+        self.kinds: dict[str, dict[str, Record]] = {}
+
+    def get(self, record: str) -> Record | None:
+        """The record with this id."""
+        kind = record.partition("/")[0]
+        if kind not in self.kinds:
+            self.kinds[kind] = {found.id: found for found in self._all(kind)}
+        return self.kinds[kind].get(record)
+
+    def _all(self, kind: str) -> list[Record]:
+        model = self.store.kinds.by_kind.get(kind)
+        if model is None:
+            return []
+        c = self.store.tables.of(model).c
+        versions = self.connection.scalars(select(c.v).where(held(c, self.known_at))).all()
+        return list(records(self.connection, self.store.tables, model, versions))
 
 
 class Hit(NamedTuple):

@@ -78,7 +78,7 @@ def test_what_cannot_be_placed_in_time_is_counted_and_can_be_listed(base):
 def test_groups_count_rows_and_sum_acts(base):
     (group,) = json.loads(base("query", "incidents", "--group-by", "event").out)
     assert group == {
-        "value": "accuse",
+        "event": "accuse",
         "yes": 1,
         "maybe": 0,
         "acts": {"text": "2..", "low": 2, "best": None, "high": None},

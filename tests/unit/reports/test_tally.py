@@ -10,7 +10,10 @@ from conflictkb.reports.tally import tally
 
 def lines(*violations: dict):
     records = [Violation(id=f"v{n}", **values) for n, values in enumerate(violations)]
-    found = tally(Memory(records, KINDS), records)
+    return told(tally(Memory(records, KINDS), {record.id: "yes" for record in records}))
+
+
+def told(found):
     return {(line.counter, line.what, line.side): (line.total.text, line.terms, line.unknown) for line in found}
 
 
@@ -58,3 +61,9 @@ def test_a_violation_without_counts_is_one_breach():
     one = {"actor": "x", "accused_by": "actor/y", "basis": "alleged"}
     found = lines({"when": "2021-01-01", **one}, {"when": "2021-01-02", **one}, {"when": "2021-01-02", **one})
     assert found == {("actor/y", "violations", "actor/x"): ("2..", 3, 0)}
+
+
+def test_what_only_may_fit_adds_nothing_to_the_low():
+    records = [Violation(id=f"v{n}", **counted(f"2021-0{n}", str(n))) for n in (1, 2)]
+    found = tally(Memory(records, KINDS), {"violation/v1": "yes", "violation/v2": "maybe"})
+    assert told(found) == {("actor/a", "violations", "actor/x"): ("1..3", 2, 0)}
