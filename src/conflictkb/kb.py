@@ -294,8 +294,12 @@ class KnowledgeBase(Reporting):
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def look_up(self, ids: list[str]) -> list[Record]:
+        """The records with these ids, those that exist, in this order."""
+        return by_ids(self.store, ids, self.known_at)
+
     def _sources(self, wanted: list[str]) -> dict[str, Json]:
-        return {record.id: row_json(Row(record)) for record in by_ids(self.store, wanted, self.known_at)}
+        return {record.id: row_json(Row(record)) for record in self.look_up(wanted)}
 
     def near(self, record: str) -> str:
         """A hint at the id that is meant by one that no record has; empty where none is like it."""

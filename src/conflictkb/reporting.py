@@ -48,6 +48,10 @@ class Reporting(ABC):
     def changeset(self) -> str | None:
         """The newest changeset."""
 
+    @abstractmethod
+    def look_up(self, ids: list[str]) -> list[Record]:
+        """The records with these ids, those that exist, in this order."""
+
     def report(self, name: str, *subjects: str, **options: Any) -> Report[Any]:  # noqa: ANN401 - as in query
         """The report of this name; each has a method of its own too. Options are those of `query`."""
         from conflictkb.reports.catalogue import REPORTS  # noqa: PLC0415 - a question needs none of it
@@ -64,7 +68,7 @@ class Reporting(ABC):
 
         function, row = REPORTS[name].load(name)
         given = {option: value for option, value in options.items() if value is not None and value is not False}
-        return Report(name, row, function(ask, *subjects, **given), " and ".join(subjects), base.changeset())
+        return Report(name, row, function(ask, *subjects, **given), " and ".join(subjects), base)
 
     def reports(self) -> list[str]:
         """The names of the reports; each is a method."""
@@ -104,7 +108,7 @@ class Reporting(ABC):
         from conflictkb.reports.ceasefires import Survivors, survival  # noqa: PLC0415 - a question needs none of it
         from conflictkb.reports.report import Report  # noqa: PLC0415 - a question needs none of it
 
-        return Report("survival", Survivors, survival(self.ceasefires(where, **options)))
+        return Report("survival", Survivors, survival(self.ceasefires(where, **options)), base=self)
 
     def withdrawals(self, where: str | None = None, **options: Any) -> Report[Departure]:  # noqa: ANN401
         """Withdrawals, announced against carried out, with the days between."""
@@ -128,4 +132,4 @@ class Reporting(ABC):
         from conflictkb.reports.report import Report  # noqa: PLC0415 - a question needs none of it
 
         found = self.get(record)
-        return Report("compare", Said, compare(self.memory(), found), found.id)
+        return Report("compare", Said, compare(self.memory(), found), found.id, self)

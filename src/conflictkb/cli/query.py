@@ -13,7 +13,7 @@ from conflictkb.cli.output import note, on_terminal, writing, writing_bytes
 from conflictkb.exporters.forms import by_suffix, fits, form_of, named, writer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from conflictkb.exporters.form import Answers
     from conflictkb.kb import KnowledgeBase
@@ -166,6 +166,7 @@ def query(
 ) -> None:
     """Ask; the docstring that users read is QUERY_HELP."""
     from conflictkb.cli.opening import opened, read_argument
+    from conflictkb.exporters.sheet import footnotes
 
     options = {
         "on": on, "during": during, "throughout": throughout, "before": before, "after": after, "place": place,
@@ -180,7 +181,7 @@ def query(
         chosen = form or by_suffix(output) or ("table" if on_terminal() and not output else "json")
         fits(chosen, grouped=group_by is not None, chosen=columns is not None, digits=round_sensitive)
         answers = replace(_answers(result, columns, chosen, cite=cite), harmless=harmless, digits=round_sensitive)
-        write(answers, chosen, output, [*footnotes(result)] if cite and chosen == "table" else [])
+        write(answers, chosen, output, [*footnotes([*result], result.sources())] if cite and chosen == "table" else [])
         _tell(kb, result, options)
     if fail_empty and not len(result):
         raise typer.Exit(1)
@@ -219,6 +220,7 @@ def write(answers: Answers, chosen: str, output: str | None, below: Iterable[str
 def _answers(result: Result[Any], columns: str | None, chosen: str, *, cite: bool) -> Answers:
     """The columns and rows to write; a table has the brief columns, and with --cite the numbers of the footnotes."""
     from conflictkb.exporters.form import Answers
+    from conflictkb.exporters.sheet import cited
 
     brief = chosen in ("table", "markdown") and columns is None
     names = result.columns(result.brief() if brief else columns, cite=cite)
@@ -231,23 +233,6 @@ def _answers(result: Result[Any], columns: str | None, chosen: str, *, cite: boo
         numbered = ({**row, "sources": mark} for row, mark in zip(rows, marks, strict=True))
         return Answers([*names, "sources"], numbered, result)
     return Answers(names, rows, result)
-
-
-def cited(result: Result[Any]) -> list[str]:
-    """The sources cited by the rows, each once, in the order in which they come."""
-    return list(dict.fromkeys(citation.source for record in result for citation in record.citations))
-
-
-def footnotes(result: Result[Any]) -> Iterator[str]:
-    """The cited sources by number, and what each says of which record, by markers that `conflictkb why` takes."""
-    from conflictkb.exporters.sheet import described, said
-
-    sources = result.sources()
-    for number, source in enumerate(cited(result), 1):
-        yield f"[{number}] {described(source, sources.get(source, {}))}"
-        for record in result:
-            mine = ((n, citation) for n, citation in enumerate(record.citations, 1) if citation.source == source)
-            yield from (f"      {record.id}#{n}: {line}" for n, citation in mine for line in said(citation))
 
 
 def _tell(kb: KnowledgeBase, result: Result[Any], options: Mapping[str, object]) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import dataclass, field
+from inspect import Parameter, Signature, signature
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,6 +12,7 @@ import typer
 from conflictkb.cli.output import note, on_terminal, writing
 from conflictkb.cli.query import (
     ActorOption,
+    Cite,
     Columns,
     Db,
     During,
@@ -20,13 +23,14 @@ from conflictkb.cli.query import (
     PlaceOption,
     PublishedBy,
     Sure,
+    Throughout,
     complete_ids,
     complete_kinds,
     write,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from conflictkb.reports.report import Report
 
@@ -43,134 +47,147 @@ WIDE = 160
 PICTURES = ("png", "svg", "html")
 
 
-def timeline(
-    kind: KindOrAll = None, where: Filter = None, db: Db = None, on: On = None, during: During = None,
-    place: PlaceOption = None, actor: ActorOption = None, known_at: KnownAt = None, published_by: PublishedBy = None,
-    sure: Sure = False, columns: Columns = None, form: Form = None, output: Output = None,
-) -> None:  # fmt: skip
+COMMON: dict[str, tuple[Any, Any]] = {
+    "db": (Db, None),
+    "on": (On, None),
+    "during": (During, None),
+    "throughout": (Throughout, None),
+    "place": (PlaceOption, None),
+    "actor": (ActorOption, None),
+    "known_at": (KnownAt, None),
+    "published_by": (PublishedBy, None),
+    "sure": (Sure, False),
+    "cite": (Cite, False),
+    "columns": (Columns, None),
+    "form": (Form, None),
+    "output": (Output, None),
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A report to make: of what, with which options of its own, and as which picture where it has several."""
+
+    name: str
+    subjects: tuple[str, ...] = ()
+    options: dict[str, Any] = field(default_factory=dict)
+    picture: str | None = None
+
+
+def command(own: Callable[..., Asked], *, without: tuple[str, ...] = ()) -> Callable[..., None]:
+    """A command with the parameters of `own`, which says what to report, and the common ones but those in `without`."""
+    mine = signature(own, eval_str=True).parameters
+    common = {name: each for name, each in COMMON.items() if name not in (*mine, *without)}
+
+    def run(**given: Any) -> None:  # noqa: ANN401 - what the command line gave
+        _run(own(**{name: given.pop(name) for name in mine}), **given)
+
+    added = [Parameter(name, Parameter.KEYWORD_ONLY, default=d, annotation=a) for name, (a, d) in common.items()]
+    run.__name__, run.__doc__ = own.__name__.rstrip("_"), own.__doc__
+    run.__signature__ = Signature([*mine.values(), *added])  # type: ignore[attr-defined]  # typer reads it
+    run.__annotations__ = {each.name: each.annotation for each in (*mine.values(), *added)}
+    return run
+
+
+def timeline(kind: KindOrAll = None, where: Filter = None) -> Asked:
     """Draw everything on one line of time: what lasted as bars, vague days pale, open and unknown ends told apart."""
-    options = {"kind": kind, "where": where, "on": on, "during": during, "place": place, "actor": actor, "sure": sure}
-    _run("timeline", (), options, db, known_at, published_by, columns, form, output)
+    return Asked("timeline", (), {"kind": kind, "where": where})
 
 
-def map_(
-    kind: KindOrAll = None, where: Filter = None, db: Db = None, on: On = None, during: During = None,
-    place: PlaceOption = None, actor: ActorOption = None, known_at: KnownAt = None, published_by: PublishedBy = None,
-    sure: Sure = False, columns: Columns = None, form: Form = None, output: Output = None,
-) -> None:  # fmt: skip
+def map_(kind: KindOrAll = None, where: Filter = None) -> Asked:
     """Put records on a map (-o FILE.png), each a disc as wide as its place is uncertain; violent events by default."""
-    options = {"kind": kind, "where": where, "on": on, "during": during, "place": place, "actor": actor, "sure": sure}
-    _run("map", (), options, db, known_at, published_by, columns, form, output)
+    return Asked("map", (), {"kind": kind, "where": where})
 
 
-def orbat(
-    on: Annotated[str, typer.Argument(metavar="DAY", help="The day.")], where: Filter = None, db: Db = None,
-    place: PlaceOption = None, actor: ActorOption = None, known_at: KnownAt = None, published_by: PublishedBy = None,
-    sure: Sure = False, columns: Columns = None, form: Form = None, output: Output = None,
-) -> None:  # fmt: skip
+def orbat(on: Annotated[str, typer.Argument(metavar="DAY", help="The day.")], where: Filter = None) -> Asked:
     """Show the order of battle on a day: deployments, units, commanders, strengths, and what no source tells."""
-    options = {"where": where, "place": place, "actor": actor, "sure": sure}
-    _run("orbat", (on,), options, db, known_at, published_by, columns, form, output)
+    return Asked("orbat", (on,), {"where": where})
 
 
 def commanders(
-    of: Id, role: Annotated[str | None, typer.Option(help="The role; commander if not given.")] = None, db: Db = None,
-    on: On = None, during: During = None, known_at: KnownAt = None, published_by: PublishedBy = None,
-    sure: Sure = False, columns: Columns = None, form: Form = None, output: Output = None,
-) -> None:  # fmt: skip
+    of: Id, role: Annotated[str | None, typer.Option(help="The role; commander if not given.")] = None
+) -> Asked:
     """Show who commanded, one after another, and the stretches for which one, several or no commander is sourced."""
-    options = {"role": role, "on": on, "during": during, "sure": sure}
-    _run("commanders", (of,), options, db, known_at, published_by, columns, form, output)
+    return Asked("commanders", (of,), {"role": role})
 
 
-def strength(
-    of: Id, db: Db = None, on: On = None, during: During = None, known_at: KnownAt = None,
-    published_by: PublishedBy = None, sure: Sure = False, columns: Columns = None, form: Form = None,
-    output: Output = None,
-) -> None:  # fmt: skip
+def strength(of: Id) -> Asked:
     """Show how strong something was: each basis and counter a series, stale between its observations."""
-    options = {"on": on, "during": during, "sure": sure}
-    _run("strength", (of,), options, db, known_at, published_by, columns, form, output)
+    return Asked("strength", (of,))
 
 
 def ceasefires(
-    where: Filter = None, db: Db = None, on: On = None, during: During = None, place: PlaceOption = None,
-    actor: ActorOption = None, known_at: KnownAt = None, published_by: PublishedBy = None, sure: Sure = False,
+    where: Filter = None,
     survival: Annotated[bool, typer.Option("--survival", help="Kaplan and Meier's table instead.")] = False,
-    columns: Columns = None, form: Form = None, output: Output = None,
-) -> None:  # fmt: skip
+) -> Asked:
     """Show how long each ceasefire lasted, in hours where they are known, and how it ended; --survival adds them up."""
-    options = {"where": where, "on": on, "during": during, "place": place, "actor": actor, "sure": sure}
-    name = "survival" if survival else "ceasefires"
-    _run(name, (), options, db, known_at, published_by, columns, form, output)
+    return Asked("survival" if survival else "ceasefires", (), {"where": where})
 
 
-def withdrawals(
-    where: Filter = None, db: Db = None, during: During = None, place: PlaceOption = None, actor: ActorOption = None,
-    known_at: KnownAt = None, published_by: PublishedBy = None, sure: Sure = False, columns: Columns = None,
-    form: Form = None, output: Output = None,
-) -> None:  # fmt: skip
+def withdrawals(where: Filter = None) -> Asked:
     """Show withdrawals, announced against carried out, with the days between; below 0 where they began first."""
-    options = {"where": where, "during": during, "place": place, "actor": actor, "sure": sure}
-    _run("withdrawals", (), options, db, known_at, published_by, columns, form, output)
+    return Asked("withdrawals", (), {"where": where})
 
 
 def relations(
-    first: Actor, second: Actor, where: Filter = None, db: Db = None, during: During = None, place: PlaceOption = None,
-    known_at: KnownAt = None, published_by: PublishedBy = None, sure: Sure = False, columns: Columns = None,
+    first: Actor,
+    second: Actor,
+    where: Filter = None,
     network: Annotated[bool, typer.Option("--network", help="Draw a network instead of a strip of months.")] = False,
-    form: Form = None, output: Output = None,
-) -> None:  # fmt: skip
+) -> Asked:
     """Show what two actors did to each other over time, by PLOVER's classes of cooperation and conflict."""
-    options = {"where": where, "during": during, "place": place, "sure": sure}
-    picture = "network" if network else "relations"
-    _run("relations", (first, second), options, db, known_at, published_by, columns, form, output, picture)
+    return Asked("relations", (first, second), {"where": where}, "network" if network else None)
 
 
 def control(
     place: Annotated[str, typer.Argument(metavar="PLACE", help="A place.", autocompletion=complete_ids)],
-    where: Filter = None, db: Db = None, on: On = None, during: During = None, known_at: KnownAt = None,
-    published_by: PublishedBy = None, sure: Sure = False, columns: Columns = None, form: Form = None,
-    output: Output = None,
-) -> None:  # fmt: skip
+    where: Filter = None,
+) -> Asked:
     """Show who held a place, whole and in parts: in fact, in law, and as claimed by whom."""
-    options = {"where": where, "on": on, "during": during, "sure": sure}
-    _run("control", (place,), options, db, known_at, published_by, columns, form, output)
+    return Asked("control", (place,), {"where": where})
 
 
 def compare(record: Id, db: Db = None, known_at: KnownAt = None, form: Form = None, output: Output = None) -> None:
     """Compare what each account says of one record, field by field, with the curator's reading."""
-    _run("compare", (record,), {}, db, known_at, None, None, form, output)
+    _run(Asked("compare", (record,)), db=db, known_at=known_at, form=form, output=output)
 
 
 def _run(
-    name: str, subjects: tuple[str, ...], options: dict[str, Any], db: str | None, known_at: str | None,
-    published_by: str | None, columns: str | None, form: str | None, output: str | None, picture: str | None = None,
+    asked: Asked, *, db: str | None, known_at: str | None, form: str | None, output: str | None,
+    columns: str | None = None, cite: bool = False, **options: object,
 ) -> None:  # fmt: skip
     from conflictkb.cli.opening import opened, read_argument
-    from conflictkb.exporters.form import Answers
     from conflictkb.exporters.forms import by_suffix
 
-    if "where" in options:
-        options["where"] = read_argument(options["where"])
-    given = {option: value for option, value in options.items() if value is not None}
-    if published_by is not None:
-        given["published_by"] = published_by
+    own = {**asked.options, "where": read_argument(asked.options.get("where"))}
+    given = {name: value for name, value in {**own, **options}.items() if value is not None and value is not False}
     with opened(db, known_at) as kb:
-        report: Report[Any] = getattr(kb, name)(*subjects, **given)
-    if form in PICTURES or (form is None and (output or "").lower().endswith(PICTURES)):
-        report.name = picture or report.name
-        _picture(report, form, output)
-        return
-    chosen = form or by_suffix(output) or ("text" if on_terminal() and not output else "json")
-    if chosen == "text":
-        with writing(output) as stream:
-            stream.writelines(f"{line.rstrip()}\n" for line in _drawn(report))
-    else:
-        _refuse_records(chosen)
-        write(Answers(_chosen(report, columns), report.to_dicts(), report), chosen, output)
+        report: Report[Any] = getattr(kb, asked.name)(*asked.subjects, **given)
+        if form in PICTURES or (form is None and (output or "").lower().endswith(PICTURES)):
+            report.name = asked.picture or report.name
+            _picture(report, form, output)
+            return
+        chosen = form or by_suffix(output) or ("text" if on_terminal() and not output else "json")
+        _write(report, chosen, output, columns, cite=cite)
     if not report:
         note("nothing matches")
+
+
+def _write(report: Report[Any], chosen: str, output: str | None, columns: str | None, *, cite: bool) -> None:
+    """The rows as a drawing or in a form; what they cite stands below a drawing or a table, else in a column."""
+    from conflictkb.exporters.form import Answers
+    from conflictkb.exporters.sheet import footnotes
+    from conflictkb.safe import safe
+
+    read = chosen in ("text", "table", "markdown")
+    below = ["", *footnotes(report.records(), report.sources())] if cite and read else []
+    if chosen == "text":
+        with writing(output) as stream:
+            stream.writelines(f"{line.rstrip()}\n" for line in (*_drawn(report), *map(safe, below)))
+        return
+    _refuse_records(chosen)
+    cited = ["citations"] if cite and not read and columns is None else []
+    write(Answers([*_chosen(report, columns), *cited], report.to_dicts(cite=cite), report), chosen, output, below)
 
 
 def _picture(report: Report[Any], form: str | None, output: str | None) -> None:
@@ -215,5 +232,8 @@ def _chosen(report: Report[Any], columns: str | None) -> list[str]:
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
-    for command in (timeline, orbat, commanders, strength, ceasefires, withdrawals, relations, control, map_, compare):
-        app.command(command.__name__.rstrip("_"))(command)
+    for own in (timeline, commanders, strength, ceasefires, withdrawals, relations, map_):
+        app.command(own.__name__.rstrip("_"))(command(own))
+    app.command("orbat")(command(orbat, without=("during", "throughout")))
+    app.command("control")(command(control))
+    app.command("compare")(compare)

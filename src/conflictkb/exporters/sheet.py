@@ -10,8 +10,9 @@ from conflictkb.query.flat import cell
 from conflictkb.safe import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from conflictkb.records.base import Record
     from conflictkb.records.citations import Citation
 
 AGAINST = ("disagrees", "denied")
@@ -87,3 +88,17 @@ def said(citation: Citation) -> Iterator[str]:
     if citation.supports:
         parts.append(f"supports {', '.join(citation.supports)}")
     yield "; ".join(parts)
+
+
+def cited(records: Iterable[Record]) -> list[str]:
+    """The sources that records cite, each once, in the order in which they come."""
+    return list(dict.fromkeys(citation.source for record in records for citation in record.citations))
+
+
+def footnotes(records: Sequence[Record], sources: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    """The cited sources by number, and what each says of which record, by markers that `conflictkb why` takes."""
+    for number, source in enumerate(cited(records), 1):
+        yield f"[{number}] {described(source, sources.get(source, {}))}"
+        for record in records:
+            mine = ((n, citation) for n, citation in enumerate(record.citations, 1) if citation.source == source)
+            yield from (f"      {record.id}#{n}: {line}" for n, citation in mine for line in said(citation))

@@ -8,18 +8,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_type_hints, overload
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, get_type_hints, overload
 
 from conflictkb.query.columns import Column
 from conflictkb.query.frames import arrow_schema, extra
+from conflictkb.query.json import row_json, value_json
+from conflictkb.query.result import Row
 from conflictkb.records.dates import FIRST, LAST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from conflictkb.query.result import Result
+    from conflictkb.records.base import Record
 
     Ask = Callable[..., Result[Any]]
+
+    class Base(Protocol):
+        """The base that a report was made from, as far as the report needs it."""
+
+        def changeset(self) -> str | None:
+            """The newest changeset that it knows."""
+
+        def look_up(self, ids: list[str]) -> list[Record]:
+            """The records with these ids."""
+
 
 T = TypeVar("T")
 TYPES = {str: "text", int: "int", float: "float", date: "day"}
@@ -28,14 +41,12 @@ TYPES = {str: "text", int: "int", float: "float", date: "day"}
 class Report(Sequence[T], Generic[T]):
     """The rows of a report, in order; `row` is their class, `name` the report's, `subject` what it is of."""
 
-    def __init__(
-        self, name: str, row: type[T], rows: Iterable[T], subject: str = "", changeset: str | None = None
-    ) -> None:
+    def __init__(self, name: str, row: type[T], rows: Iterable[T], subject: str = "", base: Base | None = None) -> None:
         self.name = name
         self.row = row
         self.rows = tuple(rows)
         self.subject = subject
-        self._changeset = changeset
+        self._base = base
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -53,9 +64,18 @@ class Report(Sequence[T], Generic[T]):
         assert is_dataclass(self.row)  # noqa: S101 - every row is
         return [field.name for field in fields(self.row)]
 
-    def to_dicts(self) -> list[dict[str, Any]]:
-        """The rows as JSON has them: days as texts, lists as lists, null where nothing is."""
-        return [{name: _plain(getattr(row, name)) for name in self.columns} for row in self.rows]
+    def to_dicts(self, *, cite: bool = False) -> list[dict[str, Any]]:
+        """The rows as JSON has them: days as texts, lists as lists, null where nothing is; `cite` adds citations."""
+        found = [{name: _plain(getattr(row, name)) for name in self.columns} for row in self.rows]
+        if cite:
+            cited = {record.id: value_json(record.citations, None) for record in self.records()}
+            return [{**row, "citations": cited.get(row.get("id", ""))} for row in found]
+        return found
+
+    def records(self) -> list[Record]:
+        """The records that the rows are of, each once."""
+        ids = list(dict.fromkeys(getattr(row, "id", "") for row in self.rows))
+        return self._base.look_up(ids) if self._base else []
 
     @property
     def kind(self) -> str:
@@ -63,17 +83,18 @@ class Report(Sequence[T], Generic[T]):
         return self.name
 
     def schema(self, names: Iterable[str]) -> list[Column]:
-        """Columns by the types of the row's class."""
-        types = self._types()
+        """Columns by the types of the row's class; citations are text that holds JSON."""
+        types = {**self._types(), "citations": str}
         return [Column(name, TYPES.get(types[name], "texts"), name) for name in names]
 
     def changeset(self) -> str | None:
         """The newest changeset that the report knows, as `c12`."""
-        return self._changeset
+        return self._base.changeset() if self._base else None
 
     def sources(self) -> dict[str, Any]:
-        """None: a report's rows have their sources in a column."""
-        return {}
+        """The sources of its rows by id, as rows of JSON."""
+        ids = sorted({source for row in self.rows for source in getattr(row, "sources", ())})
+        return {found.id: row_json(Row(found)) for found in self._base.look_up(ids)} if self._base else {}
 
     def to_arrow(self) -> Any:  # noqa: ANN401 - pyarrow.Table, of an extra
         """A pyarrow.Table, typed by the row's class."""

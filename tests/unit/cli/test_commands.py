@@ -249,3 +249,13 @@ def test_the_shell_completes_commands_kinds_fields_and_ids(base, tmp_path, line,
         check=False,
     )
     assert done.stdout.split() == found
+
+
+def test_a_report_cites_below_a_drawing_and_in_a_column_of_json(base):
+    drawn = base("timeline", "deployments", "--cite", "-f", "text").out
+    assert "\n[1] source/" in drawn
+    rows = json.loads(base("timeline", "deployments", "--cite").out)
+    assert {citation["source"] for row in rows for citation in row["citations"]} <= {
+        source for row in rows for source in row["sources"]
+    }
+    assert all("citations" not in row for row in json.loads(base("timeline", "deployments").out))

@@ -185,3 +185,10 @@ def test_every_report_can_be_drawn(kb):
 def test_an_unknown_report_is_named(kb):
     with pytest.raises(UsageError, match="`timelin` is no report; did you mean `timeline`"):
         kb.report("timelin")
+
+
+def test_a_report_names_whom_to_credit(kb):
+    report = kb.strength("force")
+    assert {*report.sources()} == {source for row in report for source in row.sources} != set()
+    assert [record.id for record in report.records()] == ["strength/planned", "strength/came", "strength/left"]
+    assert all(row["citations"][0]["source"] in row["sources"] for row in report.to_dicts(cite=True))
