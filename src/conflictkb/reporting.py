@@ -49,6 +49,10 @@ class Reporting(ABC):
         """The newest changeset."""
 
     @abstractmethod
+    def made(self) -> str | None:
+        """The newest changeset and its day."""
+
+    @abstractmethod
     def look_up(self, ids: list[str]) -> list[Record]:
         """The records with these ids, those that exist, in this order."""
 
@@ -68,7 +72,8 @@ class Reporting(ABC):
 
         function, row = REPORTS[name].load(name)
         given = {option: value for option, value in options.items() if value is not None and value is not False}
-        return Report(name, row, function(ask, *subjects, **given), " and ".join(subjects), base)
+        asked = {**given, **({} if until is None else {"published_by": until})}
+        return Report(name, row, function(ask, *subjects, **given), " and ".join(subjects), base, asked)
 
     def reports(self) -> list[str]:
         """The names of the reports; each is a method."""
@@ -81,6 +86,14 @@ class Reporting(ABC):
         found = self.get(record)
         report = self.report(name, found.id, **options)
         report.subject = found.title if isinstance(found.title, str) else found.id
+        return report
+
+    @staticmethod
+    def _between(report: Report[Any], kind: str, subjects: tuple[str, ...]) -> Report[Any]:
+        """The report, which calls its subjects by their titles."""
+        ids = [subject if "/" in subject else f"{kind}/{subject}" for subject in subjects]
+        titles = report.titles(ids)
+        report.subject = " and ".join(titles.get(full, subject) for full, subject in zip(ids, subjects, strict=True))
         return report
 
     def timeline(self, kind: str | None = None, where: str | None = None, **options: Any) -> Report[Bar]:  # noqa: ANN401
@@ -108,7 +121,10 @@ class Reporting(ABC):
         from conflictkb.reports.ceasefires import Survivors, survival  # noqa: PLC0415 - a question needs none of it
         from conflictkb.reports.report import Report  # noqa: PLC0415 - a question needs none of it
 
-        return Report("survival", Survivors, survival(self.ceasefires(where, **options)), base=self)
+        silences = self.ceasefires(where, **options)
+        report = Report("survival", Survivors, survival(silences), base=silences.base, asked=silences.asked)
+        report.cites = tuple(dict.fromkeys(source for silence in silences for source in silence.sources))
+        return report
 
     def withdrawals(self, where: str | None = None, **options: Any) -> Report[Departure]:  # noqa: ANN401
         """Withdrawals, announced against carried out, with the days between."""
@@ -116,7 +132,7 @@ class Reporting(ABC):
 
     def relations(self, first: str, second: str, **options: Any) -> Report[Act]:  # noqa: ANN401
         """What two actors did to each other, by PLOVER's classes of cooperation and conflict."""
-        return self.report("relations", first, second, **options)
+        return self._between(self.report("relations", first, second, **options), "actor", (first, second))
 
     def map(self, kind: str | None = None, where: str | None = None, **options: Any) -> Report[Spot]:  # noqa: ANN401
         """The records of a kind (violent events, if none is named) with their points, as exact as their sources are."""
@@ -124,7 +140,7 @@ class Reporting(ABC):
 
     def control(self, place: str, **options: Any) -> Report[Hold]:  # noqa: ANN401
         """Who held a place and its parts: in fact, in law, as claimed."""
-        return self.report("control", place, **options)
+        return self._between(self.report("control", place, **options), "place", (place,))
 
     def compare(self, record: str) -> Report[Said]:
         """One record by account, side by side: each field as read, and as each citation tells it."""

@@ -6,11 +6,12 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.plots.basemap import CREDIT, countries, labels
-from conflictkb.plots.theme import COLOURS, INK, altair, cited, finished
+from conflictkb.plots.theme import COLOURS, INK, altair, finished
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from conflictkb.plots.caption import Caption
     from conflictkb.reports.map import Spot
 
 RADIUS = {"1": 2.0, "2": 25.0, "3": 40.0, "4": 90.0, "5": 150.0, "6": 300.0, "7": 300.0}
@@ -19,7 +20,7 @@ DEGREE = 111.2  # kilometres
 NOTE = "Disc: where it may have been, in kilometres by where_prec (1: 2, 2: 25, 3: 40, 4: 90; not told: 10)"
 
 
-def event_map(rows: Sequence[Spot], title: str) -> Any:  # noqa: ANN401 - a chart
+def event_map(rows: Sequence[Spot], caption: Caption) -> Any:  # noqa: ANN401 - a chart
     """The records that have a point; the others are counted below."""
     alt = altair()
     placed = [row for row in rows if row.lat is not None and row.lon is not None]
@@ -50,7 +51,7 @@ def event_map(rows: Sequence[Spot], title: str) -> Any:  # noqa: ANN401 - a char
     ]
     chart = alt.layer(*layers).project(**projection).properties(width=640, height=520)
     note = NOTE + (f"; {lost} without a place not shown" if lost else "")
-    return finished(chart, title, cited(placed), f"{note}. {CREDIT}")
+    return finished(chart, caption, f"{note}. {CREDIT}")
 
 
 def _disc(row: Spot) -> dict[str, Any]:

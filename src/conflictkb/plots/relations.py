@@ -6,12 +6,13 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from conflictkb.plots.theme import COLOURS, INK, WIDTH, altair, cited, finished
+from conflictkb.plots.theme import COLOURS, INK, WIDTH, altair, finished
 from conflictkb.reports.relations import CLASSES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from conflictkb.plots.caption import Caption
     from conflictkb.reports.relations import Act
 
 QUAD_COLOURS = dict(zip(CLASSES, ("#56B4E9", "#0072B2", "#E69F00", "#D55E00"), strict=True))
@@ -21,7 +22,7 @@ STRIP_NOTE = (
 )
 
 
-def strip(rows: Sequence[Act], title: str) -> Any:  # noqa: ANN401 - a chart
+def strip(rows: Sequence[Act], caption: Caption) -> Any:  # noqa: ANN401 - a chart
     """Months across, direction and class down; the darker, the more acts."""
     alt = altair()
     counts: Counter[tuple[str, str, str]] = Counter()
@@ -43,10 +44,10 @@ def strip(rows: Sequence[Act], title: str) -> Any:  # noqa: ANN401 - a chart
         tooltip=["row:N", "acts:Q"],
     )
     note = STRIP_NOTE + (f"; {undated} undated not shown" if undated else "")
-    return finished(chart.mark_rect(height=18).properties(width=WIDTH, height={"step": 26}), title, cited(rows), note)
+    return finished(chart.mark_rect(height=18).properties(width=WIDTH, height={"step": 26}), caption, note)
 
 
-def network(rows: Sequence[Act], title: str) -> Any:  # noqa: ANN401 - a chart
+def network(rows: Sequence[Act], caption: Caption) -> Any:  # noqa: ANN401 - a chart
     """Actors in a ring; cooperation blue, conflict orange, each arrow bent to its left so that both ways show."""
     alt = altair()
     acts: Counter[tuple[str, str, str]] = Counter()
@@ -86,7 +87,7 @@ def network(rows: Sequence[Act], title: str) -> Any:  # noqa: ANN401 - a chart
     ]
     both = alt.layer(lines, *labels)
     note = "Arrows run from their thick end to their thin one; as wide as acts are told"
-    return finished(both.properties(width=WIDTH, height=460), title, cited(rows), note)
+    return finished(both.properties(width=WIDTH, height=460), caption, note)
 
 
 def _node(name: str, x: float, y: float) -> dict[str, Any]:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from conflictkb.plots.theme import COLOURS, PALE, WIDTH, after, altair, cited, finished
+from conflictkb.plots.theme import COLOURS, PALE, WIDTH, after, altair, finished
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from conflictkb.plots.caption import Caption
     from conflictkb.reports.strength import Level
 
 PEOPLE = ("personnel", "troops", "officers", "observers", "police", "civilians")
@@ -23,7 +24,7 @@ NOTE = (
 )
 
 
-def strength(rows: Sequence[Level], title: str, counted: Sequence[str] = PEOPLE) -> Any:  # noqa: ANN401 - a chart
+def strength(rows: Sequence[Level], caption: Caption, counted: Sequence[str] = PEOPLE) -> Any:  # noqa: ANN401 - a chart
     """The levels of what is counted; those that no source dates or numbers are left out, and told."""
     alt = altair()
     fit = [row for row in rows if row.counted in counted]
@@ -54,7 +55,7 @@ def strength(rows: Sequence[Level], title: str, counted: Sequence[str] = PEOPLE)
     ]
     note = NOTE + (f"; {lost} without a day or a number not shown" if lost else "")
     chart = alt.layer(*layers).properties(width=WIDTH, height=360)
-    return finished(chart, title, cited(fit), note)
+    return finished(chart, caption, note)
 
 
 def _numbered(row: Level) -> bool:

@@ -9,6 +9,7 @@ from conflictkb.plots.theme import COLOURS, INK, WIDTH, altair, finished
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from conflictkb.plots.caption import Caption
     from conflictkb.reports.ceasefires import Survivors
 
 TICKS = [0, 1, 3, 7, 30, 100, 365, 1000, 3650, 10000]
@@ -17,7 +18,7 @@ NOTE = (
 )
 
 
-def survival(rows: Sequence[Survivors], title: str) -> Any:  # noqa: ANN401 - a chart
+def survival(rows: Sequence[Survivors], caption: Caption) -> Any:  # noqa: ANN401 - a chart
     """The curve over days, on a scale that shows hours and decades."""
     alt = altair()
     data = [
@@ -48,4 +49,4 @@ def survival(rows: Sequence[Survivors], title: str) -> Any:  # noqa: ANN401 - a 
         base.mark_line(interpolate="step-after", color=COLOURS[0], strokeWidth=2.5).encode(y=share),
         base.mark_tick(thickness=2, height=14, color=INK).encode(y="share:Q").transform_filter("datum.censored > 0"),
     ]
-    return finished(alt.layer(*layers).properties(width=WIDTH, height=340), title, (), NOTE)
+    return finished(alt.layer(*layers).properties(width=WIDTH, height=340), caption, NOTE)
