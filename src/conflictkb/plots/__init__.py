@@ -9,7 +9,8 @@ from conflictkb.errors import UsageError
 from conflictkb.plots.caption import caption
 from conflictkb.plots.gantt import gantt
 from conflictkb.plots.maps import event_map
-from conflictkb.plots.relations import network, strip
+from conflictkb.plots.network import network
+from conflictkb.plots.relations import strip
 from conflictkb.plots.strength import strength
 from conflictkb.plots.survival import survival
 from conflictkb.query.frames import extra
@@ -34,6 +35,8 @@ NAMES: dict[str, tuple[str, Callable[[Any, Caption], Any]]] = {
     "control": ("Control", lambda rows, told: gantt(rows, told, "basis")),
 }
 
+KIND = {"map": "violent-events"}  # what these show where no kind is asked
+
 
 def chart(report: Report[Any], title: str | None = None) -> Any:  # noqa: ANN401 - an Altair chart
     """The picture of a report; UsageError for one that has none, or without rows."""
@@ -42,8 +45,9 @@ def chart(report: Report[Any], title: str | None = None) -> Any:  # noqa: ANN401
     if not report:
         raise UsageError("there is nothing to draw: the report has no rows")
     name, draw = NAMES[report.name]
-    subject = report.subject
-    return draw(report.rows, caption(report, title or (f"{name}: {subject}" if subject else name)))
+    kind = str(report.asked.get("kind") or KIND.get(report.name, "all")).replace("-", " ")
+    name = f"{name} of {kind}" if kind != "all" else name
+    return draw(report.rows, caption(report, title or (f"{name}: {report.subject}" if report.subject else name)))
 
 
 def _taken_up(rows: Sequence[Any]) -> list[Any]:

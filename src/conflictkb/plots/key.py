@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from conflictkb.plots.theme import INK, PALE, WIDTH, altair
+from conflictkb.plots.theme import COLOURS, INK, PALE, WIDTH, altair
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +18,7 @@ POINTS = {
 
 
 def key(entries: Iterable[tuple[str, str]], wide: int = WIDTH) -> Any:  # noqa: ANN401 - a chart
-    """A line (or more) of marks with their meanings; a mark is dark, pale, hatch, dash, thick, or one of POINTS."""
+    """A line (or more) of marks with their meanings; a mark is one of those below, or of POINTS."""
     alt = altair()
     data = _placed(entries, wide)
     lines = max(datum["line"] for datum in data) + 1
@@ -36,6 +36,12 @@ def key(entries: Iterable[tuple[str, str]], wide: int = WIDTH) -> Any:  # noqa: 
         only("hatch").mark_rule(strokeDash=[2, 3], strokeWidth=8, opacity=0.7, color=GREY).encode(x2="end:Q"),
         only("dash").mark_rule(strokeDash=[4, 3], strokeWidth=1.5, color=GREY).encode(x2="end:Q"),
         only("thick").mark_rule(strokeWidth=4, color=GREY).encode(x2="end:Q"),
+        only("line").mark_rule(strokeWidth=2.5, color=COLOURS[0]).encode(x2="end:Q"),
+        only("band").mark_bar(height=10, opacity=0.2, color=COLOURS[0]).encode(x2="end:Q"),
+        only("tick").mark_tick(thickness=2, height=12, color=INK, xOffset=SWATCH // 2),
+        only("cell").mark_bar(height=14, opacity=0.7, color=GREY).encode(x2="end:Q"),
+        only("thin").mark_bar(height=3, opacity=0.7, color=GREY).encode(x2="end:Q"),
+        only("disc").mark_point(filled=True, size=160, opacity=0.3, color=GREY, xOffset=SWATCH // 2),
         only("ring").mark_point(size=90, color=GREY, xOffset=SWATCH // 2),
         *(
             only(mark).mark_point(
