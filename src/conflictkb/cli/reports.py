@@ -177,13 +177,13 @@ def _write(report: Report[Any], chosen: str, output: str | None, columns: str | 
     """The rows as a drawing or in a form; what they cite stands below a drawing or a table, else in a column."""
     from conflictkb.exporters.form import Answers
     from conflictkb.exporters.sheet import footnotes
-    from conflictkb.safe import safe
+    from conflictkb.exporters.terminal import write_drawing
 
     read = chosen in ("text", "table", "markdown")
     below = ["", *footnotes(report.records(), report.sources())] if cite and read else []
     if chosen == "text":
-        with writing(output) as stream:
-            stream.writelines(f"{line.rstrip()}\n" for line in (*_drawn(report), *map(safe, below)))
+        with writing(output, raw=on_terminal()) as stream:
+            write_drawing((*_drawn(report), *below), stream)
         return
     _refuse_records(chosen)
     cited = ["citations"] if cite and not read and columns is None else []

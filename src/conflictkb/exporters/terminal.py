@@ -16,8 +16,13 @@ from conflictkb.query.flat import cell
 from conflictkb.safe import safe
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from conflictkb.exporters.form import Answers
 
+DRAWN = {
+    "█+": "blue", "░+": "cyan", "[◆●]": "bold blue", "→": "bold", "[✗⚠].*$": "red", "[\u2801-\u28ff]+": "bright_black",
+}  # fmt: skip
 STYLES = {"match": {"yes": "green", "maybe": "yellow"}}
 BREAKS = {9: "\\t", 10: "\\n"}  # a cell is one line
 WIDE = 200
@@ -37,6 +42,19 @@ def write_table(answers: Answers, stream: IO[str]) -> None:
         table.add_row(*(Text(row[n], style=STYLES.get(answers.columns[n], {}).get(row[n], "")) for n in shown))
     terminal = stream.isatty()
     Console(file=stream, width=None if terminal else WIDE, highlight=False).print(table)
+
+
+def write_drawing(lines: Iterable[str], stream: IO[str]) -> None:
+    """Lines of a drawing; in colours where a terminal has them, which say nothing that the signs do not."""
+    console = Console(file=stream, highlight=False)
+    for line in lines:
+        text = Text(safe(line.rstrip()))
+        for signs, style in DRAWN.items() if stream.isatty() else ():
+            text.highlight_regex(signs, style)
+        if stream.isatty():
+            console.print(text, soft_wrap=True)
+        else:
+            stream.write(f"{text.plain}\n")
 
 
 def _shown(name: str, value: Any) -> str:  # noqa: ANN401 - any JSON value

@@ -35,6 +35,11 @@ NAMES: dict[str, tuple[str, Callable[[Any, Caption], Any]]] = {
     "control": ("Control", lambda rows, told: gantt(rows, told, "basis")),
 }
 
+OPTIONS: dict[str, dict[str, Any]] = {
+    ".png": {"scale_factor": 2},
+    # A menu that saves the picture, without the entries that lead to a page on the network.
+    ".html": {"inline": True, "embed_options": {"actions": {"export": True, "source": False, "editor": False}}},
+}
 KIND = {"map": "violent-events"}  # what these show where no kind is asked
 
 
@@ -62,5 +67,4 @@ def save(chart: Any, path: str | Path) -> None:  # noqa: ANN401 - an Altair char
     if suffix not in SUFFIXES:
         raise UsageError(f"{target} is no picture; end its name in {', '.join(SUFFIXES)}")
     extra("vl_convert")
-    options: dict[str, Any] = {"scale_factor": 2} if suffix == ".png" else {"inline": True} if suffix == ".html" else {}
-    chart.save(str(target), **options)
+    chart.save(str(target), **OPTIONS.get(suffix, {}))

@@ -110,6 +110,7 @@ def test_a_page_needs_no_network(kb, tmp_path):
     page = (tmp_path / "x.html").read_text(encoding="utf-8")
     assert not re.search(r"<(script|link)[^>]+(src|href)=", page)
     assert "Ceasefires" in page
+    assert '"editor": false' in page, "no entry that would send the data to a page on the network"
 
 
 def test_colours_are_those_that_the_colour_blind_tell_apart(kb):
