@@ -60,7 +60,11 @@ class KnowledgeBase(Reporting):
         self.known_at = known_at
 
     def at(self, when: str | int) -> KnowledgeBase:
-        """The base as it stood at a day (its end, UTC), a time, or a changeset (`c12`); UsageError for none."""
+        """The base as it stood at a day (its end, UTC), a time, or a changeset (`c12`); UsageError for none.
+
+        >>> kb.at("c0").query("deployments")
+        <Result: 0 deployments>
+        """
         with self.store.read() as connection:
             number = number_at(connection, when)
         if self.known_at is not None and number > self.known_at:
@@ -107,7 +111,11 @@ class KnowledgeBase(Reporting):
             return Memory(everything(connection, self.store.tables, self.known_at), self.store.kinds)
 
     def contradictions(self, of: str | None = None) -> list[Contradiction]:
-        """Every field on which accounts differ, of all records, of a kind, or of one record."""
+        """Every field on which accounts differ, of all records, of a kind, or of one record.
+
+        >>> sorted(found.field for found in kb.contradictions("ru-peacekeepers-nk"))
+        ['duration', 'end', 'headquarters', 'start']
+        """
         from conflictkb.reports.contradictions import contradictions  # noqa: PLC0415 - a question needs none of it
 
         memory = self.memory()
@@ -117,6 +125,9 @@ class KnowledgeBase(Reporting):
         """From each value of a record, or one, to its citations, their chains and places, and the line of YAML.
 
         `record` may end with the marker of one citation, as in `deployment/ru-peacekeepers-nk#2`.
+
+        >>> kb.why("ru-peacekeepers-nk-authorised", "estimate")[0].grounds[0].account
+        'actor/prime-minister-of-armenia (2020-11-10)'
         """
         from conflictkb.reports.why import marked, why  # noqa: PLC0415 - a question needs none of it
 
@@ -131,7 +142,11 @@ class KnowledgeBase(Reporting):
         return marked(reasons, found, marker) if sign else reasons
 
     def rests_on(self, who: str) -> list[Resting]:
-        """What would lose its support if this source, speaker or outlet were retracted."""
+        """What would lose its support if this source, speaker or outlet were retracted.
+
+        >>> [found.record for found in kb.rests_on("source/atlas-news-2024-04-17") if found.whole][:1]
+        ['actor/atlas-news']
+        """
         from conflictkb.reports.support import rests_on  # noqa: PLC0415 - a question needs none of it
 
         memory, who = self.memory(), self.full_id(who)
@@ -140,7 +155,11 @@ class KnowledgeBase(Reporting):
         return rests_on(memory, who)
 
     def coverage(self, of: str | None = None) -> list[Finding]:
-        """How thinly the fields are supported: uncited, on one account, one publisher, one party …, with ids."""
+        """How thinly the fields are supported: uncited, on one account, one publisher, one party …, with ids.
+
+        >>> kb.coverage("strengths")[0].kind
+        'strength'
+        """
         from conflictkb.reports.support import coverage  # noqa: PLC0415 - a question needs none of it
 
         memory = self.memory()
@@ -150,6 +169,9 @@ class KnowledgeBase(Reporting):
         """The counts of the records that a question finds, added as far as they may be: one line for each counter.
 
         With `group_by` there are such lines for each group, whose values stand in `group`.
+
+        >>> kb.tally("violations", "ceasefire = november-2020")[0].total.text
+        '200..'
         """
         from conflictkb.reports.tally import tally_of  # noqa: PLC0415 - a question needs none of it
 
@@ -177,6 +199,10 @@ class KnowledgeBase(Reporting):
         `on` is a day; `during`, `throughout`, `before`, `after` are periods; `place`, `actor` are ids, `between` two;
         `sure`, `undated`, `limit`, `offset`, `sort` ("start,-title"), `group_by`, `dataset`, `known_at` are as there.
         UsageError says what is wrong with the question; nothing is read before the answer is looked at.
+
+        >>> rows = kb.query("deployments", place="nagorno-karabakh", on="2022-01-01").rows()
+        >>> [(row.record.id, row.match) for row in rows]
+        [('deployment/ru-peacekeepers-nk', 'yes'), ('deployment/ru-peacekeepers-dadivank', 'maybe')]
         """
         if options.get("known_at") is not None:
             return self.at(options.pop("known_at")).query(kind, where, **options)
@@ -202,7 +228,11 @@ class KnowledgeBase(Reporting):
         return Found(tuple(rows), answers.undated, memory.undated, answers.groups)
 
     def get(self, record: str) -> Record:
-        """The record with this id (a bare slug will do where one kind has it); UsageError when there is none."""
+        """The record with this id (a bare slug will do where one kind has it); UsageError when there is none.
+
+        >>> kb.get("ru-peacekeepers-nk-authorised").estimate.best
+        1960
+        """
         found = by_ids(self.store, [self.full_id(record)], self.known_at)
         if not found:
             raise self._missing(record)
@@ -226,7 +256,11 @@ class KnowledgeBase(Reporting):
         return Sheet(whole, self._sources(sorted({citation.source for citation in row.record.citations})))
 
     def search(self, words: str, *, limit: int | None = 50) -> Result[Record]:
-        """The records whose names, title or summary hold every one of `words`, in any script, newest first."""
+        """The records whose names, title or summary hold every one of `words`, in any script, newest first.
+
+        >>> [record.id for record in kb.search("Nikol Pashinyan", limit=1)]
+        ['source/caucasuswatch-2023-11-csto']
+        """
         asked = question("all", None, kinds=self.store.kinds)
         plain(words, "the text")
 

@@ -104,7 +104,11 @@ class Result(Generic[R]):
         return self.found.rows
 
     def explain(self) -> Explanation:
-        """How its counts came about: the rules, the filter, the options, and the ids behind each number."""
+        """How its counts came about: the rules, the filter, the options, and the ids behind each number.
+
+        >>> kb.query("controls", "basis = in_law", group_by="holder").explain().numbers[0].of
+        {'holder': 'actor/azerbaijan'}
+        """
         from conflictkb.query.explain import explain  # noqa: PLC0415 - for who asks
 
         return explain(self, self._home.changeset() if self._home else None)
@@ -183,7 +187,12 @@ class Result(Generic[R]):
         return arrow(self)
 
     def to_pandas(self) -> Any:  # noqa: ANN401 - pandas.DataFrame, of an extra
-        """A pandas.DataFrame with nullable types."""
+        """A pandas.DataFrame with nullable types.
+
+        >>> frame = kb.query("strengths", "id = ru-peacekeepers-nk-authorised").to_pandas()
+        >>> frame.estimate_low.dtype, int(frame.estimate_low[0])
+        (Int64Dtype(), 1960)
+        """
         from conflictkb.query.frames import pandas  # noqa: PLC0415 - an extra
 
         return pandas(self)

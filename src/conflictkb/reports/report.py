@@ -103,7 +103,11 @@ class Report(Sequence[T], Generic[T]):
         return extra("pyarrow").table(values, schema=arrow_schema(columns))
 
     def to_pandas(self) -> Any:  # noqa: ANN401 - pandas.DataFrame, of an extra
-        """A pandas.DataFrame with nullable types; days are dates."""
+        """A pandas.DataFrame with nullable types; days are dates.
+
+        >>> kb.withdrawals().to_pandas().announced.dtype
+        string[python]
+        """
         pd = extra("pandas")
         names = {str: "string", int: "Int64", float: "Float64", bool: "boolean"}
         values = {name: [getattr(row, name) for row in self.rows] for name in self.columns}

@@ -9,14 +9,13 @@ import pytest
 import conflictkb
 from conflictkb import Deployment, Strength, UsageError
 from conflictkb.query import frames
-from tools import questions
 
 WHERE = "place within nagorno-karabakh"
 
 
 @pytest.fixture(scope="module")
-def url(tmp_path_factory):
-    return questions.build(str(tmp_path_factory.mktemp("library") / "base.db"))
+def url(curated):
+    return curated
 
 
 @pytest.fixture
