@@ -23,12 +23,13 @@ from conflictkb.records.claims import claimable
 from conflictkb.records.compare import AGAINST
 from conflictkb.records.kinds import KINDS
 from conflictkb.reporting import Reporting
-from conflictkb.store.answer import answer, by_ids, ever, ids, one, search
+from conflictkb.store.answer import Reading, by_ids, ever, ids, one, search
 from conflictkb.store.changesets import changesets, number_at
 from conflictkb.store.database import Store
 from conflictkb.store.read import everything, written
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from conflictkb.exporters.sheet import Sheet
@@ -212,8 +213,8 @@ class KnowledgeBase(Reporting):
             if any(path[0] == "status" for path in (*paths(asked.where), *(key.path for key in asked.group_by))):
                 raise UsageError("`status` is the curator's, and of today; leave it out with --published-by")
             last = day(until)
-            return Result(asked, lambda: self._published(asked, last), self._sources, self, published=last)
-        return Result(asked, lambda: answer(self.store, asked), self._sources, self)
+            return Result(asked, lambda: iter([self._published(asked, last)]), self._sources, self, published=last)
+        return Result(asked, Reading(self.store, asked), self._sources, self)
 
     def _published(self, asked: Question, until: int) -> Found[Any]:
         """The answer of the plain engine from what was published until a day."""
@@ -264,9 +265,9 @@ class KnowledgeBase(Reporting):
         asked = question("all", None, kinds=self.store.kinds)
         plain(words, "the text")
 
-        def read() -> Found[Record]:
+        def read() -> Iterator[Found[Record]]:
             found = by_ids(self.store, search(self.store, words, limit, self.known_at), self.known_at)
-            return Found(tuple(Row(record) for record in found))
+            yield Found(tuple(Row(record) for record in found))
 
         return Result(asked, read, self._sources, self)
 

@@ -42,7 +42,7 @@ class Answers:
     @property
     def pairs(self) -> Iterator[tuple[Found[Any], Row]]:
         """Each row with the record that it tells of; it goes through `rows`."""
-        return zip(self.result.rows(), self.rows, strict=True)
+        return zip(self.result.stream(), self.rows, strict=True)
 
     @cached_property
     def sources(self) -> dict[str, dict[str, Any]]:

@@ -70,7 +70,7 @@ def test_what_stands_in_a_record_is_no_html():
     from conflictkb.records.kinds import KINDS
 
     found = Found((Row(Deployment(id="a", title="<script>alert(1)</script>")),))
-    result = Result(question("deployments", None, kinds=KINDS), lambda: found, lambda _: {})
+    result = Result(question("deployments", None, kinds=KINDS), lambda: iter([found]), lambda _: {})
     assert "<script>" not in result._repr_html_()
     assert "&lt;script&gt;" in result._repr_html_()
 
