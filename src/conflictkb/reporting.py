@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.errors import UsageError
 from conflictkb.query.suggest import nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from conflictkb.query.memory import Memory
     from conflictkb.query.result import Result
     from conflictkb.records.base import Record
@@ -23,6 +26,26 @@ if TYPE_CHECKING:
     from conflictkb.reports.strength import Level
     from conflictkb.reports.timeline import Bar
     from conflictkb.reports.withdrawals import Departure
+
+
+class Plots:
+    """The pictures of a base: `kb.plot.commanders(…)` draws what `kb.commanders(…)` tells; needs the extra `viz`."""
+
+    def __init__(self, base: Reporting) -> None:
+        self._base = base
+
+    def __dir__(self) -> list[str]:
+        return [*self._base.reports(), "network"]
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        if name not in dir(self):
+            raise AttributeError(f"there is no picture `{name}`{nearest(name, dir(self))}")
+        return partial(self._draw, name)
+
+    def _draw(self, name: str, *subjects: str, title: str | None = None, **options: Any) -> Any:  # noqa: ANN401 - an Altair chart
+        report = getattr(self._base, "relations" if name == "network" else name)(*subjects, **options)
+        report.name = name
+        return report.plot(title)
 
 
 class Reporting(ABC):
@@ -69,6 +92,11 @@ class Reporting(ABC):
         function, row = REPORTS[name].load(name)
         given = {option: value for option, value in options.items() if value is not None and value is not False}
         return Report(name, row, function(ask, *subjects, **given), " and ".join(subjects), base)
+
+    @property
+    def plot(self) -> Plots:
+        """The reports as pictures: `plot.strength("ru-peacekeepers-nk")` is an Altair chart."""
+        return Plots(self)
 
     def reports(self) -> list[str]:
         """The names of the reports; each is a method."""
