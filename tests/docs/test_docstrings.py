@@ -11,7 +11,8 @@ import conflictkb
 
 MODULES = [
     "conflictkb.kb", "conflictkb.accounting", "conflictkb.reporting", "conflictkb.query.result",
-    "conflictkb.query.question", "conflictkb.records.dates", "conflictkb.records.estimates", "conflictkb.reports.report",
+    "conflictkb.query.question", "conflictkb.records.dates", "conflictkb.records.estimates",
+    "conflictkb.reports.report",
 ]  # fmt: skip
 FLAGS = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
 
