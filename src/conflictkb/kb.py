@@ -81,6 +81,11 @@ class KnowledgeBase(Reporting, Accounting):
         found = self.changesets()
         return found[-1].name if found else None
 
+    def made(self) -> str | None:
+        """The same with the day on which it was made, as `c12 of 2026-11-23`."""
+        found = self.changesets()
+        return f"{found[-1].name} of {found[-1].at[:10]}" if found else None
+
     def export(self, result: Result[Any], path: str | Path, form: str | None = None) -> None:
         """Write an answer to a file, whole or not at all, in the form that its suffix or `form` says."""
         from conflictkb.exporters.files import export  # noqa: PLC0415 - a question needs none of it

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
         def changeset(self) -> str | None:
             """The newest changeset that it knows."""
 
+        def made(self) -> str | None:
+            """The newest changeset that it knows, and the day that it was made."""
+
         def look_up(self, ids: list[str]) -> list[Record]:
             """The records with these ids."""
 
@@ -39,14 +42,27 @@ TYPES = {str: "text", int: "int", float: "float", date: "day"}
 
 
 class Report(Sequence[T], Generic[T]):
-    """The rows of a report, in order; `row` is their class, `name` the report's, `subject` what it is of."""
+    """The rows of a report, in order; `row` is their class, `name` the report's, `subject` what it is of.
 
-    def __init__(self, name: str, row: type[T], rows: Iterable[T], subject: str = "", base: Base | None = None) -> None:
+    `asked` holds the options of its question, `cites` the sources of rows that name none.
+    """
+
+    def __init__(  # noqa: PLR0913 - what it tells, and what it came of
+        self,
+        name: str,
+        row: type[T],
+        rows: Iterable[T],
+        subject: str = "",
+        base: Base | None = None,
+        asked: dict[str, Any] | None = None,
+    ) -> None:
         self.name = name
         self.row = row
         self.rows = tuple(rows)
         self.subject = subject
-        self._base = base
+        self.asked = asked or {}
+        self.cites: tuple[str, ...] = ()
+        self.base = base
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -75,7 +91,7 @@ class Report(Sequence[T], Generic[T]):
     def records(self) -> list[Record]:
         """The records that the rows are of, each once."""
         ids = list(dict.fromkeys(getattr(row, "id", "") for row in self.rows))
-        return self._base.look_up(ids) if self._base else []
+        return self.base.look_up(ids) if self.base else []
 
     @property
     def kind(self) -> str:
@@ -89,12 +105,28 @@ class Report(Sequence[T], Generic[T]):
 
     def changeset(self) -> str | None:
         """The newest changeset that the report knows, as `c12`."""
-        return self._base.changeset() if self._base else None
+        return self.base.changeset() if self.base else None
+
+    def made(self) -> str | None:
+        """The same with its day, as `c12 of 2026-11-23`."""
+        return self.base.made() if self.base else None
+
+    def titles(self, ids: Iterable[str]) -> dict[str, str]:
+        """The titles of records, those that have one."""
+        found = self.base.look_up(list(dict.fromkeys(ids))) if self.base else []
+        return {record.id: record.title for record in found if isinstance(record.title, str)}
+
+    def publishers(self, sources: Iterable[str]) -> dict[str, str]:
+        """Who published each source, by name."""
+        found = self.base.look_up(list(sources)) if self.base else []
+        known = {each.id: str(getattr(each, "publisher", None) or "") for each in found}
+        names = self.titles(name for name in known.values() if "/" in name)
+        return {source: names.get(name, name) for source, name in known.items()}
 
     def sources(self) -> dict[str, Any]:
         """The sources of its rows by id, as rows of JSON."""
         ids = sorted({source for row in self.rows for source in getattr(row, "sources", ())})
-        return {found.id: row_json(Row(found)) for found in self._base.look_up(ids)} if self._base else {}
+        return {found.id: row_json(Row(found)) for found in self.base.look_up(ids)} if self.base else {}
 
     def to_arrow(self) -> Any:  # noqa: ANN401 - pyarrow.Table, of an extra
         """A pyarrow.Table, typed by the row's class."""
