@@ -80,7 +80,7 @@ def reports(folder: Path, records: int) -> None:
             row(f"{name}, {records} records", ours, other, against, goal)
     for form in ("csv", "parquet"):
         idle, tenth, all_ = (
-            job("export", str(base), str(folder / f"out.{form}"), str(count))[1]
+            memory("export", str(base), str(folder / f"out.{form}"), str(count))
             for count in (0, records // 10, records)
         )
         told = f"memory to {form} beyond {idle:.0f} MB idle"

@@ -138,7 +138,8 @@ class KnowledgeBase(Reporting, Accounting):
                 raise UsageError("`status` is the curator's, and of today; leave it out with --published-by")
             last = day(until)
             return Result(asked, lambda: iter([self._published(asked, last)]), self._sources, self, published=last)
-        return Result(asked, Reading(self.store, asked), self._sources, self)
+        reading = Reading(self.store, asked)
+        return Result(asked, reading, self._sources, self, cited=reading.cited)
 
     def _published(self, asked: Question, until: int) -> Found[Any]:
         """The answer of the plain engine from what was published until a day."""

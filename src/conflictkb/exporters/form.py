@@ -53,7 +53,7 @@ class Answers:
     @property
     def attribution(self) -> str:
         """Whom to credit: every cited source on a line."""
-        return "\n".join(described(name, source) for name, source in self.sources.items())
+        return "\n".join(described(name, source) for name, source in self.result.each_source())
 
     @property
     def about(self) -> dict[str, str]:

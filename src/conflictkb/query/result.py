@@ -78,7 +78,7 @@ class Result(Generic[R]):
     With `group_by` there are dicts and frames alone.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that a base gives it
         self,
         asked: Question,
         read: Callable[[], Iterator[Found[R]]],
@@ -86,6 +86,7 @@ class Result(Generic[R]):
         home: Home | None = None,
         *,
         published: int | None = None,
+        cited: Callable[[], list[str]] | None = None,
     ) -> None:
         self.asked = asked
         self.published = published
@@ -94,6 +95,7 @@ class Result(Generic[R]):
         self._home = home
         self._whole: Found[R] | None = None  # what is told of the whole, without its rows
         self._length: int | None = None
+        self._cited = cited
 
     @cached_property
     def found(self) -> Found[R]:
@@ -188,8 +190,17 @@ class Result(Generic[R]):
 
     def sources(self) -> dict[str, Json]:
         """The cited sources by id, as rows of JSON."""
-        cited = {citation.source for record in self for citation in record.citations}
-        return self.others(sorted(cited))
+        return dict(self.each_source())
+
+    def each_source(self) -> Iterator[tuple[str, Json]]:
+        """What `sources` has, one after the other."""
+        for names in batched(self._sources(), PAGE):
+            yield from self.others(names).items()
+
+    def _sources(self) -> list[str]:
+        if self._cited is None or "found" in vars(self):
+            return sorted({citation.source for record in self for citation in record.citations})
+        return self._cited()  # the base tells them without reading the records
 
     @property
     def kind(self) -> str:

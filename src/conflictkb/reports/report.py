@@ -128,6 +128,10 @@ class Report(Sequence[T], Generic[T]):
         ids = sorted({source for row in self.rows for source in getattr(row, "sources", ())})
         return {found.id: row_json(Row(found)) for found in self.base.look_up(ids)} if self.base else {}
 
+    def each_source(self) -> Iterable[tuple[str, Any]]:
+        """What `sources` has, one after the other."""
+        return self.sources().items()
+
     def to_arrow(self) -> Any:  # noqa: ANN401 - pyarrow.Table, of an extra
         """A pyarrow.Table, typed by the row's class."""
         columns, rows = self.schema(self.columns), self.to_dicts()

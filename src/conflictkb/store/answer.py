@@ -43,12 +43,24 @@ class Reading:
         self.asked = asked
 
     def __call__(self) -> Iterator[Found[Any]]:
-        """The pages, at least one; the first has what is told of the whole."""
+        """The pages, at least one; each has what is told of the whole."""
         with self.store.read() as connection:
-            newest = self.store.changeset(connection)
-            first = vars(self).setdefault("first", newest)  # at once, whichever thread comes first
-            moved = self.asked.known_at is None and newest != first
-            yield from pages(connection, self.store, replace(self.asked, known_at=first) if moved else self.asked)
+            yield from pages(connection, self.store, self._then(connection))
+
+    def cited(self) -> list[str]:
+        """The sources that the records of the answer cite, in order."""
+        with self.store.read() as connection:
+            asked, citation = self._then(connection), self.store.tables["citation"].c
+            versions = select(select_versions(asked, self.store.tables).subquery("answers").c.v)
+            sources = select(citation.source).where(citation.v.in_(versions)).distinct()
+            return [] if asked.group_by else sorted(connection.scalars(sources))
+
+    def _then(self, connection: Connection) -> Question:
+        """The question, of the changeset at which it was first read."""
+        newest = self.store.changeset(connection)
+        first = vars(self).setdefault("first", newest)  # at once, whichever thread comes first
+        moved = self.asked.known_at is None and newest != first
+        return replace(self.asked, known_at=first) if moved else self.asked
 
 
 def pages(connection: Connection, store: Store, asked: Question) -> Iterator[Found[Any]]:
