@@ -5,7 +5,6 @@ A picture's rows name records by id; `Caption.name` gives the title that a reade
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 
     from conflictkb.reports.report import Report
 
-ID = re.compile(r"[a-z-]+/[a-z0-9-]+\Z")
-UNNAMED = ("id", "sources", "disputed")
 MOST = 6
 PERIODS = ("on", "during", "throughout", "before", "after")
 Window = tuple[date, date]
@@ -45,7 +42,7 @@ class Caption:
 
 def caption(report: Report[Any], title: str) -> Caption:
     """The caption of a report's picture."""
-    names = report.titles([*_ids(report), *_asked_ids(report)])
+    names = report.titles([*report.named(), *_asked_ids(report)])
     periods = [_days(report.asked.get(option)) for option in ("during", "throughout")]
     on = _days(report.asked.get("on"))
     return Caption(
@@ -112,17 +109,6 @@ def _asked_ids(report: Report[Any]) -> Iterator[str]:
     for option in ("place", "actor"):
         if isinstance(found := report.asked.get(option), str):
             yield _full(option, found)
-
-
-def _ids(report: Report[Any]) -> Iterator[str]:
-    """The records that the rows name in their columns."""
-    for row in report.rows:
-        for name in report.columns:
-            if name not in UNNAMED:
-                value = getattr(row, name)
-                for each in value if isinstance(value, tuple) else (value,):
-                    if isinstance(each, str) and ID.match(each):
-                        yield each
 
 
 def _days(asked: object) -> Window | None:

@@ -5,6 +5,7 @@ A row is a frozen dataclass of texts, numbers and days, so it is at once an obje
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -17,7 +18,7 @@ from conflictkb.query.result import Row
 from conflictkb.records.dates import FIRST, LAST
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from conflictkb.query.result import Result
     from conflictkb.records.base import Record
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
+ID = re.compile(r"[a-z-]+/[a-z0-9-]+\Z")
+UNNAMED = ("id", "sources", "disputed")
 TYPES = {str: "text", int: "int", float: "float", date: "day"}
 
 
@@ -110,6 +113,16 @@ class Report(Sequence[T], Generic[T]):
     def made(self) -> str | None:
         """The same with its day, as `c12 of 2026-11-23`."""
         return self.base.made() if self.base else None
+
+    def named(self) -> Iterator[str]:
+        """The records that the rows name in their columns, themselves and their sources left out."""
+        for row in self.rows:
+            for name in self.columns:
+                if name not in UNNAMED:
+                    value = getattr(row, name)
+                    for each in value if isinstance(value, tuple) else (value,):
+                        if isinstance(each, str) and ID.match(each):
+                            yield each
 
     def titles(self, ids: Iterable[str]) -> dict[str, str]:
         """The titles of records, those that have one."""
