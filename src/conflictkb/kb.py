@@ -9,6 +9,7 @@ from __future__ import annotations
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
+from conflictkb.accounting import Accounting
 from conflictkb.errors import UsageError, plain
 from conflictkb.query.expression import paths
 from conflictkb.query.json import row_json
@@ -19,14 +20,13 @@ from conflictkb.query.question import day, question
 from conflictkb.query.result import Found, Result, Row
 from conflictkb.query.suggest import nearest
 from conflictkb.records.base import Record
-from conflictkb.records.claims import claimable
 from conflictkb.records.compare import AGAINST
 from conflictkb.records.kinds import KINDS
 from conflictkb.reporting import Reporting
 from conflictkb.store.answer import Reading, by_ids, ever, ids, one, search
 from conflictkb.store.changesets import changesets, number_at
 from conflictkb.store.database import Store
-from conflictkb.store.read import everything, written
+from conflictkb.store.read import everything
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,10 +36,6 @@ if TYPE_CHECKING:
     from conflictkb.plan.history import Difference, Entry
     from conflictkb.query.question import Question
     from conflictkb.records.kinds import Kinds
-    from conflictkb.reports.contradictions import Contradiction
-    from conflictkb.reports.support import Finding, Resting
-    from conflictkb.reports.tally import Tally
-    from conflictkb.reports.why import Reason
     from conflictkb.store.changesets import Changeset
 
 R = TypeVar("R", bound=Record)
@@ -53,7 +49,7 @@ def open(url: str | PathLike[str] = "conflictkb.db", *, kinds: Kinds = KINDS) ->
     return KnowledgeBase(Store.open(fspath(url), kinds, read_only=True))
 
 
-class KnowledgeBase(Reporting):
+class KnowledgeBase(Reporting, Accounting):
     """An open base; close it, or use it as a context manager."""
 
     def __init__(self, store: Store, known_at: int | None = None) -> None:
@@ -85,6 +81,11 @@ class KnowledgeBase(Reporting):
         found = self.changesets()
         return found[-1].name if found else None
 
+    def made(self) -> str | None:
+        """The same with the day on which it was made, as `c12 of 2026-11-23`."""
+        found = self.changesets()
+        return f"{found[-1].name} of {found[-1].at[:10]}" if found else None
+
     def export(self, result: Result[Any], path: str | Path, form: str | None = None) -> None:
         """Write an answer to a file, whole or not at all, in the form that its suffix or `form` says."""
         from conflictkb.exporters.files import export  # noqa: PLC0415 - a question needs none of it
@@ -97,7 +98,7 @@ class KnowledgeBase(Reporting):
 
         found = log(self.store, self._full_id_ever(record) if record else None)
         if record and not found:
-            raise self._missing(record)
+            raise self.missing(record)
         return [each for each in found if self.known_at is None or each.changeset.number <= self.known_at]
 
     def diff(self, first: str | int, last: str | int) -> Difference:
@@ -110,83 +111,6 @@ class KnowledgeBase(Reporting):
         """Every curated record, for the reports that are functions over records."""
         with self.store.read() as connection:
             return Memory(everything(connection, self.store.tables, self.known_at), self.store.kinds)
-
-    def contradictions(self, of: str | None = None) -> list[Contradiction]:
-        """Every field on which accounts differ, of all records, of a kind, or of one record.
-
-        >>> sorted(found.field for found in kb.contradictions("ru-peacekeepers-nk"))
-        ['duration', 'end', 'headquarters', 'start']
-        """
-        from conflictkb.reports.contradictions import contradictions  # noqa: PLC0415 - a question needs none of it
-
-        memory = self.memory()
-        return contradictions(memory, self._chosen(memory, of))
-
-    def why(self, record: str, field: str | None = None) -> list[Reason]:
-        """From each value of a record, or one, to its citations, their chains and places, and the line of YAML.
-
-        `record` may end with the marker of one citation, as in `deployment/ru-peacekeepers-nk#2`.
-
-        >>> kb.why("ru-peacekeepers-nk-authorised", "estimate")[0].grounds[0].account
-        'actor/prime-minister-of-armenia (2020-11-10)'
-        """
-        from conflictkb.reports.why import marked, why  # noqa: PLC0415 - a question needs none of it
-
-        record, sign, marker = record.partition("#")
-        found = self.get(record)
-        if field is not None and field not in claimable(type(found)):
-            near = nearest(field, claimable(type(found)))
-            raise UsageError(f"`{field}` is no field of {type(found).plural} that a source could speak of{near}")
-        with self.store.read() as connection:
-            places, since = written(connection, self.store.tables, found.id, self.known_at)
-        reasons = why(self.memory(), found, field, places, f"c{since}")
-        return marked(reasons, found, marker) if sign else reasons
-
-    def rests_on(self, who: str) -> list[Resting]:
-        """What would lose its support if this source, speaker or outlet were retracted.
-
-        >>> [found.record for found in kb.rests_on("source/atlas-news-2024-04-17") if found.whole][:1]
-        ['actor/atlas-news']
-        """
-        from conflictkb.reports.support import rests_on  # noqa: PLC0415 - a question needs none of it
-
-        memory, who = self.memory(), self.full_id(who)
-        if who not in memory.records:
-            raise self._missing(who)
-        return rests_on(memory, who)
-
-    def coverage(self, of: str | None = None) -> list[Finding]:
-        """How thinly the fields are supported: uncited, on one account, one publisher, one party …, with ids.
-
-        >>> kb.coverage("strengths")[0].kind
-        'strength'
-        """
-        from conflictkb.reports.support import coverage  # noqa: PLC0415 - a question needs none of it
-
-        memory = self.memory()
-        return coverage(memory, self._chosen(memory, of))
-
-    def tally(self, kind: str, where: str | None = None, **options: Any) -> list[Tally]:  # noqa: ANN401 - as in query
-        """The counts of the records that a question finds, added as far as they may be: one line for each counter.
-
-        With `group_by` there are such lines for each group, whose values stand in `group`.
-
-        >>> kb.tally("violations", "ceasefire = november-2020")[0].total.text
-        '200..'
-        """
-        from conflictkb.reports.tally import tally_of  # noqa: PLC0415 - a question needs none of it
-
-        return tally_of(self.query, self.store.kinds, kind, where, **options)
-
-    def _chosen(self, memory: Memory, of: str | None) -> list[Record]:
-        """All records, those of a kind, or the one with this id."""
-        if of is None or of == "all" or of in self.store.kinds.by_plural:
-            model = self.store.kinds.by_plural.get(of or "")
-            return memory.of(model)
-        record = self.full_id(of)
-        if record not in memory.records:
-            raise self._missing(record)
-        return [memory.records[record]]
 
     @overload
     def query(self, kind: type[R], where: str | None = None, **options: Any) -> Result[R]: ...  # noqa: ANN401
@@ -237,7 +161,7 @@ class KnowledgeBase(Reporting):
         """
         found = by_ids(self.store, [self.full_id(record)], self.known_at)
         if not found:
-            raise self._missing(record)
+            raise self.missing(record)
         return found[0]
 
     def sheet(self, record: str) -> Sheet:
@@ -247,7 +171,7 @@ class KnowledgeBase(Reporting):
         try:
             row, claims = one(self.store, self.full_id(record), self.known_at)
         except LookupError as error:
-            raise self._missing(record) from error
+            raise self.missing(record) from error
         whole = row_json(row, cite=True)
         for number, citation in enumerate(whole["citations"] or []):
             mine = [claim for claim in claims if claim["citation"] == number]
@@ -294,13 +218,13 @@ class KnowledgeBase(Reporting):
         plain(record, "the id")
         if "/" in record:
             if record.partition("/")[0] not in self.store.kinds.by_kind:
-                raise self._missing(record)
+                raise self.missing(record)
             return record
         found = [identity for identity in self.ids(record) if identity.partition("/")[2] == record]
         if len(found) > 1:
             raise UsageError(f"`{record}` is an id of several kinds; write {' or '.join(found)}")
         if not found:
-            raise self._missing(record)
+            raise self.missing(record)
         return found[0]
 
     def _full_id_ever(self, record: str) -> str:
@@ -343,6 +267,7 @@ class KnowledgeBase(Reporting):
         known = self.ids(f"{kind}/" if slash else "")
         return nearest(record, known) if slash else nearest(slug, [known_id.partition("/")[2] for known_id in known])
 
-    def _missing(self, record: str) -> UsageError:
+    def missing(self, record: str) -> UsageError:
+        """What is said of an id that no record has."""
         told = f"no record has the id `{record}`{self.near(record)}"
         return UsageError(f"{told}; `conflictkb search TEXT` looks in names and titles")

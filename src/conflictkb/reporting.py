@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.errors import UsageError
 from conflictkb.query.suggest import nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from conflictkb.query.memory import Memory
     from conflictkb.query.result import Result
     from conflictkb.records.base import Record
@@ -23,6 +26,26 @@ if TYPE_CHECKING:
     from conflictkb.reports.strength import Level
     from conflictkb.reports.timeline import Bar
     from conflictkb.reports.withdrawals import Departure
+
+
+class Plots:
+    """The pictures of a base: `kb.plot.commanders(…)` draws what `kb.commanders(…)` tells; needs the extra `viz`."""
+
+    def __init__(self, base: Reporting) -> None:
+        self._base = base
+
+    def __dir__(self) -> list[str]:
+        return [*self._base.reports(), "network"]
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        if name not in dir(self):
+            raise AttributeError(f"there is no picture `{name}`{nearest(name, dir(self))}")
+        return partial(self._draw, name)
+
+    def _draw(self, name: str, *subjects: str, title: str | None = None, **options: Any) -> Any:  # noqa: ANN401 - an Altair chart
+        report = getattr(self._base, "relations" if name == "network" else name)(*subjects, **options)
+        report.name = name
+        return report.plot(title)
 
 
 class Reporting(ABC):
@@ -49,6 +72,10 @@ class Reporting(ABC):
         """The newest changeset."""
 
     @abstractmethod
+    def made(self) -> str | None:
+        """The newest changeset and its day."""
+
+    @abstractmethod
     def look_up(self, ids: list[str]) -> list[Record]:
         """The records with these ids, those that exist, in this order."""
 
@@ -68,7 +95,13 @@ class Reporting(ABC):
 
         function, row = REPORTS[name].load(name)
         given = {option: value for option, value in options.items() if value is not None and value is not False}
-        return Report(name, row, function(ask, *subjects, **given), " and ".join(subjects), base)
+        asked = {**given, **({} if until is None else {"published_by": until})}
+        return Report(name, row, function(ask, *subjects, **given), " and ".join(subjects), base, asked)
+
+    @property
+    def plot(self) -> Plots:
+        """The reports as pictures: `plot.strength("ru-peacekeepers-nk")` is an Altair chart."""
+        return Plots(self)
 
     def reports(self) -> list[str]:
         """The names of the reports; each is a method."""
@@ -81,6 +114,14 @@ class Reporting(ABC):
         found = self.get(record)
         report = self.report(name, found.id, **options)
         report.subject = found.title if isinstance(found.title, str) else found.id
+        return report
+
+    @staticmethod
+    def _between(report: Report[Any], kind: str, subjects: tuple[str, ...]) -> Report[Any]:
+        """The report, which calls its subjects by their titles."""
+        ids = [subject if "/" in subject else f"{kind}/{subject}" for subject in subjects]
+        titles = report.titles(ids)
+        report.subject = " and ".join(titles.get(full, subject) for full, subject in zip(ids, subjects, strict=True))
         return report
 
     def timeline(self, kind: str | None = None, where: str | None = None, **options: Any) -> Report[Bar]:  # noqa: ANN401
@@ -135,7 +176,10 @@ class Reporting(ABC):
         from conflictkb.reports.ceasefires import Survivors, survival  # noqa: PLC0415 - a question needs none of it
         from conflictkb.reports.report import Report  # noqa: PLC0415 - a question needs none of it
 
-        return Report("survival", Survivors, survival(self.ceasefires(where, **options)), base=self)
+        silences = self.ceasefires(where, **options)
+        report = Report("survival", Survivors, survival(silences), base=silences.base, asked=silences.asked)
+        report.cites = tuple(dict.fromkeys(source for silence in silences for source in silence.sources))
+        return report
 
     def withdrawals(self, where: str | None = None, **options: Any) -> Report[Departure]:  # noqa: ANN401
         """Withdrawals, announced against carried out, with the days between.
@@ -151,7 +195,8 @@ class Reporting(ABC):
         >>> sorted({act.quad for act in kb.relations("armenia", "russia", during="2023-10")})
         ['verbal_conflict', 'verbal_cooperation']
         """
-        return self.report("relations", first, second, where=where, **options)
+        report = self.report("relations", first, second, where=where, **options)
+        return self._between(report, "actor", (first, second))
 
     def map(self, kind: str | None = None, where: str | None = None, **options: Any) -> Report[Spot]:  # noqa: ANN401
         """The records of a kind (violent events, if none is named) with their points, as exact as their sources are.
@@ -167,7 +212,7 @@ class Reporting(ABC):
         >>> [hold.holder for hold in kb.control("shusha", "id = azerbaijan-shusha", on="2021-06-01")]
         ['actor/azerbaijan']
         """
-        return self.report("control", place, where=where, **options)
+        return self._between(self.report("control", place, where=where, **options), "place", (place,))
 
     def compare(self, record: str) -> Report[Said]:
         """One record by account, side by side: each field as read, and as each citation tells it.

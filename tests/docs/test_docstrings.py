@@ -10,8 +10,9 @@ import pytest
 import conflictkb
 
 MODULES = [
-    "conflictkb.kb", "conflictkb.reporting", "conflictkb.query.result", "conflictkb.query.question",
-    "conflictkb.records.dates", "conflictkb.records.estimates", "conflictkb.reports.report",
+    "conflictkb.kb", "conflictkb.accounting", "conflictkb.reporting", "conflictkb.query.result",
+    "conflictkb.query.question", "conflictkb.records.dates", "conflictkb.records.estimates",
+    "conflictkb.reports.report",
 ]  # fmt: skip
 FLAGS = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
 

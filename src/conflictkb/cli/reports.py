@@ -205,9 +205,15 @@ def _drawn(report: Report[Any]) -> Iterator[str]:
     from conflictkb.reports import draw
     from conflictkb.reports.catalogue import REPORTS
 
-    drawn = REPORTS[report.name].draw if report.name in REPORTS else None
+    drawn = REPORTS[report.name].draw if report.name in REPORTS else report.name
     width = shutil.get_terminal_size((WIDE, 0)).columns if on_terminal() else WIDE
-    yield from getattr(draw, drawn or "plain")(report.rows, width)
+    names = report.titles(report.named())
+    if report.name == "map":
+        from conflictkb.plots.terminal_map import terminal_map
+
+        yield from terminal_map(report.rows, width, names)
+        return
+    yield from getattr(draw, drawn or "plain", draw.plain)(report.rows, width, names)
 
 
 def _refuse_records(form: str) -> None:

@@ -6,31 +6,36 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.errors import UsageError
+from conflictkb.plots.caption import caption
 from conflictkb.plots.gantt import gantt
 from conflictkb.plots.maps import event_map
-from conflictkb.plots.relations import network, strip
+from conflictkb.plots.network import network
+from conflictkb.plots.relations import strip
 from conflictkb.plots.strength import strength
 from conflictkb.plots.survival import survival
 from conflictkb.query.frames import extra
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from conflictkb.plots.caption import Caption
     from conflictkb.reports.report import Report
 
 SUFFIXES = (".png", ".svg", ".html", ".json")
-NAMES: dict[str, tuple[str, Callable[[Any, str], Any]]] = {
-    "timeline": ("Timeline", lambda rows, title: gantt(rows, title, "kind")),
-    "commanders": ("Commanders", lambda rows, title: gantt([row for row in rows if row.what == "posting"], title)),
+NAMES: dict[str, tuple[str, Callable[[Any, Caption], Any]]] = {
+    "timeline": ("Timeline", lambda rows, told: gantt(rows, told, "kind")),
+    "commanders": ("Commanders", lambda rows, told: gantt(_taken_up(rows), told)),
     "strength": ("Strength", strength),
     "ceasefires": ("Ceasefires", gantt),
     "survival": ("Survival of ceasefires", survival),
-    "withdrawals": ("Withdrawals", lambda rows, title: gantt(rows, title, "stage")),
+    "withdrawals": ("Withdrawals", lambda rows, told: gantt(rows, told, "stage")),
     "relations": ("Acts", strip),
     "network": ("Acts between actors", network),
     "map": ("Map", event_map),
-    "control": ("Control", lambda rows, title: gantt(rows, title, "basis")),
+    "control": ("Control", lambda rows, told: gantt(rows, told, "basis")),
 }
+
+KIND = {"map": "violent-events"}  # what these show where no kind is asked
 
 
 def chart(report: Report[Any], title: str | None = None) -> Any:  # noqa: ANN401 - an Altair chart
@@ -40,8 +45,14 @@ def chart(report: Report[Any], title: str | None = None) -> Any:  # noqa: ANN401
     if not report:
         raise UsageError("there is nothing to draw: the report has no rows")
     name, draw = NAMES[report.name]
-    subject = report.subject
-    return draw(report.rows, title or (f"{name}: {subject}" if subject else name))
+    kind = str(report.asked.get("kind") or KIND.get(report.name, "all")).replace("-", " ")
+    name = f"{name} of {kind}" if kind != "all" else name
+    return draw(report.rows, caption(report, title or (f"{name}: {report.subject}" if report.subject else name)))
+
+
+def _taken_up(rows: Sequence[Any]) -> list[Any]:
+    """The postings, and the stretches between them; what was only announced was no command."""
+    return [row for row in rows if row.what == "posting" or not row.id]
 
 
 def save(chart: Any, path: str | Path) -> None:  # noqa: ANN401 - an Altair chart

@@ -1,95 +1,107 @@
 """Bars of time: dark where it was so for certain, pale where it may have been, a diamond for a single day.
 
-A bar ends in an arrow where it had not ended, and in a hatched tail with a question mark where nobody knows.
+It ends in an arrow where it had not ended, and is hatched to a question mark where nobody knows its end (or beginning).
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from conflictkb.plots.theme import COLOURS, INK, PALE, WIDTH, after, altair, cited, finished, span_of
+from conflictkb.errors import UsageError
+from conflictkb.plots.bars import NUMBER, announced, bars
+from conflictkb.plots.key import key
+from conflictkb.plots.theme import COLOURS, GREY, INK, PALE, WIDTH, altair, finished, shades, span_of
+from conflictkb.plots.ticks import time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
-KEY = "dark: certain; pale: possible; ◆ a day, or too short for a bar; ▶ had not ended; ? nobody knows whether it ended"
-ROW = 20
-LEAST = 140  # a bar shorter than this part of the axis is drawn as a diamond, so that it can be seen
-LONGEST = 56
+    from conflictkb.plots.caption import Caption, Window
+
+KEY = {
+    "sure": ("dark", "so for certain"),
+    "pale": ("pale", "may have been so"),
+    "one": ("day", "a day, or too short for a bar"),
+    "open": ("open", "had not ended"),
+    "lost": ("hatch", "to ? nobody tells whether it ended"),
+    "before": ("hatch", "from ? nobody tells when it began"),
+    "said": ("announced", "announced"),
+}
+ROW, TALL = 20, 28
+MANY = 30  # beyond so many lines the days stand above, too
+BEYOND = "Bars that reach an edge go on beyond it"
+LABELS = 300  # pixels, left of the bars
 
 
-def gantt(rows: Sequence[Any], title: str, colour: str | None = None) -> Any:  # noqa: ANN401 - a chart
+def gantt(rows: Sequence[Any], caption: Caption, colour: str | None = None) -> Any:  # noqa: ANN401 - a chart
     """One line a row; `colour` names the column that colours it."""
     alt = altair()
-    first, last = span_of(rows)
-    told = _groups(rows, colour)
-    data = [_datum(row, first, last, told.get(row.id, "")) for row in rows]
-    names = [datum["name"] for datum in data]
-    groups = list(dict.fromkeys(datum["group"] for datum in data))
-    scale = alt.Scale(domain=groups, range=[COLOURS[n % len(COLOURS)] for n in range(len(groups))])
+    window = caption.window or span_of(rows, [day for row in rows if (day := announced(row))])
+    if window is None:
+        raise UsageError("there is nothing to draw: no source gives a day for any row; -f table lists them")
+    data = bars(rows, window, caption, colour)
+    groups = [name for name in dict.fromkeys(datum["group"] for datum in data) if name]
+    lines = list(dict.fromkeys(datum["name"] for datum in data))
     base = alt.Chart(alt.InlineData(values=data)).encode(
-        y=alt.Y("name:N", sort=names, title=None, axis=alt.Axis(grid=True, tickSize=0)),
-        color=alt.Color("group:N", scale=scale, title=None, legend=alt.Legend(orient="top") if groups[1:] else None),
-        tooltip=["name:N", "dates:N", "group:N"],
+        y=alt.Y("name:N", sort=lines, title=None, axis=alt.Axis(grid=True, ticks=False, domain=False, labels=False)),
+        color=_shade(groups),
+        tooltip=["tip:N", "dates:N", "group:N"],
     )
-    domain = [first.isoformat(), last.isoformat()]
-    axis = alt.Axis(format="%b %Y", labelOverlap=True)
-    time = alt.X("low:T", title=None, axis=axis, scale=alt.Scale(domain=domain))
-    layers = [
-        base.mark_bar(height=11, opacity=PALE).encode(x=time, x2="high:T").transform_filter("datum.bar"),
-        base.mark_bar(height=11)
-        .encode(x=alt.X("sure_from:T", title=None), x2="sure_to:T")
-        .transform_filter("datum.sure"),
-        base.mark_point(shape="diamond", filled=True, size=90, opacity=1)
-        .encode(x="low:T")
-        .transform_filter("datum.one"),
-        base.mark_point(shape="triangle-right", filled=True, size=90, opacity=1, xOffset=4)
-        .encode(x="high:T")
-        .transform_filter("datum.open"),
-        base.mark_rule(strokeDash=[2, 3], strokeWidth=8, opacity=0.7)
-        .encode(x="tail:T", x2="high:T")
-        .transform_filter("datum.lost"),
-        base.mark_text(text="?", dx=8, fontSize=12, fontWeight="bold", color=INK)
-        .encode(x="high:T")
-        .transform_filter("datum.lost"),
+    layers = [*_layers(base, window, above=len(lines) > MANY), *_labels(lines)]
+    if caption.day:
+        here = alt.Chart(alt.InlineData(values=[{"day": caption.day.isoformat()}]))
+        layers.append(here.mark_rule(color=INK, strokeDash=[6, 3]).encode(x=alt.X("day:T", axis=None)))
+    row = TALL if any("\n" in line for line in lines) else ROW
+    chart = alt.layer(*layers).properties(width=WIDTH, height=max(row * len(lines), 40)).resolve_axis(x="independent")
+    marks = [KEY[name] for name in KEY if any(datum.get(name) for datum in data)]
+    note = BEYOND if caption.window else ""
+    return finished(chart, caption, note, key(marks), WIDTH + LABELS)
+
+
+def _labels(lines: Sequence[str]) -> list[Any]:
+    """The names beside the bars, each without the number that keeps it apart, in the middle of its line."""
+    alt = altair()
+    base = alt.Chart(
+        alt.InlineData(values=[{"name": line, "told": line[NUMBER:], "deep": "\n" in line} for line in lines])
+    )
+    names = base.encode(y=alt.Y("name:N", sort=list(lines)), x=alt.value(-8), text="told:N")
+    mark = {"align": "right", "baseline": "middle", "fontSize": 10, "color": INK, "lineBreak": "\n", "lineHeight": 11}
+    return [
+        names.mark_text(dy=-5.5 if deep else 0, **mark).transform_filter(f"{'' if deep else '!'}datum.deep")
+        for deep in (False, True)
     ]
-    chart = alt.layer(*layers).properties(width=WIDTH, height=max(ROW * len(rows), 40))
-    return finished(chart, title, cited(rows), KEY)
 
 
-def _groups(rows: Sequence[Any], colour: str | None) -> dict[str, str]:
-    """What colours each row; beyond as many as can be told apart they are "other"."""
-    found = {row.id: str(getattr(row, colour, None) or "unknown") for row in rows} if colour else {}
-    often = [name for name, _ in Counter(found.values()).most_common()]
-    kept = often if len(often) <= len(COLOURS) else often[: len(COLOURS) - 1]
-    return {record: name if name in kept else "other" for record, name in found.items()}
+def _shade(groups: Sequence[str]) -> Any:  # noqa: ANN401 - a channel
+    alt = altair()
+    if len(groups) <= 1:
+        return alt.value(COLOURS[0])
+    legend = alt.Legend(orient="top", title=None, symbolType="square", offset=2)
+    return alt.Color("group:N", scale=shades(groups), legend=legend)
 
 
-def _datum(row: Any, first: date, last: date, group: str) -> dict[str, Any]:  # noqa: ANN401 - a row with an Extent
-    low = row.start_earliest or first
-    short = row.start_earliest and row.end_latest and (row.end_latest - row.start_earliest).days
-    one = isinstance(short, int) and short < (last - first).days / LEAST
-    high = (
-        row.end_latest if row.end_latest and not (row.ending in ("open", "unknown") and row.end_latest > last) else last
-    )
-    sure_to = row.sure_to or (last if row.sure_from and row.ending == "open" else None)
-    person = getattr(row, "person", None)
-    name = person.partition("/")[2].replace("-", " ") if person else row.title or row.id.partition("/")[2]
-    tail = row.sure_to or row.end_earliest or row.start_latest or low
-    return {
-        "name": name if len(name) < LONGEST else f"{name[:LONGEST]}…",
-        "dates": " to ".join(part for part in (row.start or "unknown", row.end) if part),
-        "group": group,
-        "low": low.isoformat(),
-        "high": after(high),
-        "sure_from": row.sure_from.isoformat() if row.sure_from else None,
-        "sure_to": after(sure_to),
-        "tail": after(tail),
-        "bar": not one,
-        "sure": row.sure_from is not None and not one,
-        "one": one,
-        "open": row.ending == "open",
-        "lost": row.ending == "unknown",
-    }
+def _layers(base: Any, window: Window, *, above: bool) -> list[Any]:  # noqa: ANN401 - charts
+    """The marks from back to front; the first has the axis of days, the second has it above where `above`."""
+    alt = altair()
+    bar = {"height": 11, "clip": True}
+    tail = {"strokeDash": [2, 3], "strokeWidth": 8, "opacity": 0.7, "clip": True}
+    point = {"filled": True, "size": 90, "opacity": 1}
+    ink = alt.value(INK)
+
+    def of(mark: Any, only: str, start: str, end: str | None = None, **more: Any) -> Any:  # noqa: ANN401 - charts
+        places = {"x": alt.X(f"{start}:T", axis=None), **({"x2": f"{end}:T"} if end else {}), **more}
+        return mark.encode(**places).transform_filter(f"datum.{only}")
+
+    top = {"x": time("sure_from", *window, orient="top")} if above else {}
+    return [
+        of(base.mark_bar(opacity=PALE, **bar), "bar", "low", "high", x=time("low", *window)),
+        of(base.mark_bar(**bar), "sure", "sure_from", "sure_to", **top),
+        of(base.mark_bar(height=7, clip=True), "lane", "sure_from", "sure_to", color=alt.value(GREY)),
+        of(base.mark_rule(**tail), "lost", "tail", "high"),
+        of(base.mark_rule(**tail), "before", "low", "head"),
+        of(base.mark_point(shape="diamond", clip=True, **point), "one", "low"),
+        of(base.mark_point(shape="triangle-right", xOffset=4, **point), "open", "high"),
+        of(base.mark_point(shape="triangle-down", yOffset=-8, clip=True, **point), "said", "said", color=ink),
+        of(base.mark_text(text="?", dx=8, fontSize=12, fontWeight="bold"), "lost", "high", color=ink),
+        of(base.mark_text(text="?", dx=7, fontSize=12, fontWeight="bold"), "before", "low", color=ink),
+    ]

@@ -1,112 +1,131 @@
-"""Acts between actors: a heat strip by month and class, and a network whose arrows are as wide as there were acts."""
+"""Acts between actors as a heat strip: months across, direction and class down, the number of acts in each cell.
+
+An act whose month its sources leave open is a thin bar below the cells, over all the months that it may have been in.
+"""
 
 from __future__ import annotations
 
-import math
 from collections import Counter
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from conflictkb.plots.theme import COLOURS, INK, WIDTH, altair, cited, finished
+from conflictkb.errors import UsageError
+from conflictkb.plots.key import key
+from conflictkb.plots.theme import INK, PALE, WIDTH, altair, finished
+from conflictkb.plots.ticks import time
 from conflictkb.reports.relations import CLASSES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from conflictkb.plots.caption import Caption
     from conflictkb.reports.relations import Act
 
 QUAD_COLOURS = dict(zip(CLASSES, ("#56B4E9", "#0072B2", "#E69F00", "#D55E00"), strict=True))
-NARROW = 0.12
-STRIP_NOTE = (
-    "Each act stands in the earliest month that its sources allow; repeated acts count with the least number told"
-)
+STEP = 28
+FIT = 14  # pixels that a number needs
+MONTHS = 12
+NOTE = "Number: acts in that month, the least that is told of repeated ones; the darker, the more"
 
 
-def strip(rows: Sequence[Act], title: str) -> Any:  # noqa: ANN401 - a chart
-    """Months across, direction and class down; the darker, the more acts."""
+def strip(rows: Sequence[Act], caption: Caption) -> Any:  # noqa: ANN401 - a chart
+    """The acts that have a day, month or period; those that have none are counted below the title."""
     alt = altair()
-    counts: Counter[tuple[str, str, str]] = Counter()
-    undated = 0
-    for row in rows:
-        if row.start_earliest is None:
-            undated += 1
-            continue
-        counts[row.start_earliest.strftime("%Y-%m-01"), row.direction, row.quad or "unknown"] += row.acts_low
-    data = [{"month": m, "row": f"{d}: {q.replace('_', ' ')}", "quad": q, "acts": n} for (m, d, q), n in counts.items()]
+    dated = [row for row in rows if row.start_earliest and row.start_latest]
+    if not dated:
+        raise UsageError("there is nothing to draw: no source dates any of the acts; -f table lists them")
+    counts: Counter[tuple[date, str, str]] = Counter()
+    for row in dated:
+        if _sure(row):
+            counts[_month(row.start_earliest), *_line(row)] += row.acts_low
+    vague = [row for row in dated if not _sure(row)]
+    window = caption.window or _window(dated)
+    lines = _lines(dated, caption)
+    most = max(counts.values(), default=1)
+    fits = WIDTH / max(len(_between(*window)), 1) >= FIT
+    data = [_cell(key, number, lines, most, fits=fits) for key, number in counts.items()]
+    data += [_bar(row, lines) for row in vague]
     scale = alt.Scale(domain=list(QUAD_COLOURS), range=list(QUAD_COLOURS.values()))
-    chart = alt.Chart(alt.InlineData(values=data)).encode(
-        x=alt.X("yearmonth(month):T", title=None),
-        y=alt.Y("row:N", title=None),
+    base = alt.Chart(alt.InlineData(values=data)).encode(
+        y=alt.Y("row:N", sort=list(lines.values()), title=None, axis=alt.Axis(grid=True, ticks=False, domain=False)),
         color=alt.Color("quad:N", scale=scale, legend=None),
-        opacity=alt.Opacity(
-            "acts:Q", scale=alt.Scale(domain=[0, max(counts.values(), default=1)], range=[0.25, 1]), title="acts"
-        ),
         tooltip=["row:N", "acts:Q"],
     )
-    note = STRIP_NOTE + (f"; {undated} undated not shown" if undated else "")
-    return finished(chart.mark_rect(height=18).properties(width=WIDTH, height={"step": 26}), title, cited(rows), note)
-
-
-def network(rows: Sequence[Act], title: str) -> Any:  # noqa: ANN401 - a chart
-    """Actors in a ring; cooperation blue, conflict orange, each arrow bent to its left so that both ways show."""
-    alt = altair()
-    acts: Counter[tuple[str, str, str]] = Counter()
-    for row in rows:
-        tone = "cooperation" if (row.quad or "").endswith("cooperation") else "conflict"
-        for actor in row.actors:
-            acts.update({(actor, recipient, tone): row.acts_low for recipient in row.recipients if recipient != actor})
-    names = sorted(
-        {name for pair in acts for name in pair[:2]}, key=lambda n: -sum(v for k, v in acts.items() if n in k)
-    )
-    at = {
-        n: (math.cos(2 * math.pi * (i + 0.5) / len(names)), math.sin(2 * math.pi * (i + 0.5) / len(names)))
-        for i, n in enumerate(names)
-    }
-    edges = [point for key, number in acts.items() for point in _edge(key, number, at)]
-    nodes = [_node(name, *where) for name, where in at.items()]
-    axis = {"axis": None, "scale": alt.Scale(domain=[-1.7, 1.7])}
-    tall = {"axis": None, "scale": alt.Scale(domain=[-1.2, 1.2])}
-    tones = alt.Scale(domain=["cooperation", "conflict"], range=list(COLOURS[:2]))
-    lines = (
-        alt.Chart(alt.InlineData(values=edges))
-        .mark_trail(opacity=0.7)
-        .encode(
-            x=alt.X("x:Q", **axis), y=alt.Y("y:Q", **tall), detail="edge:N", order="n:Q",
-            size=alt.Size("width:Q", scale=None, legend=None),
-            color=alt.Color("tone:N", scale=tones, title=None),
-        )
-    )  # fmt: skip
-    texts = alt.Chart(alt.InlineData(values=nodes)).encode(
-        x=alt.X("x:Q", **axis), y=alt.Y("y:Q", **tall), text="name:N"
-    )
-    labels = [
-        texts.mark_text(fontSize=11, fontWeight="bold", color=INK, align=side).transform_filter(
-            f"datum.side == '{side}'"
-        )
-        for side in ("left", "right", "center")
+    cells, bars = base.transform_filter("datum.sure"), base.transform_filter("!datum.sure")
+    days = time("month", *window)
+    layers = [
+        cells.mark_bar(height=16, yOffset=-3, clip=True).encode(
+            x=days, x2="end:T", opacity=alt.Opacity("shade:Q", scale=None, legend=None)
+        ),
+        bars.mark_bar(height=3, yOffset=9, opacity=PALE + 0.2, clip=True).encode(x="month:T", x2="end:T"),
+        cells.mark_text(fontSize=9, dy=-3, color=INK).encode(x="middle:T", text="told:N", color=alt.value(INK)),
     ]
-    both = alt.layer(lines, *labels)
-    note = "Arrows run from their thick end to their thin one; as wide as acts are told"
-    return finished(both.properties(width=WIDTH, height=460), title, cited(rows), note)
+    chart = alt.layer(*layers).properties(width=WIDTH, height=STEP * len(lines))
+    lost = len(rows) - len(dated)
+    note = NOTE + (f"; {lost} undated not shown" if lost else "")
+    entries = [("cell", "acts in a month"), *([("thin", "one act, in some month of these")] if vague else [])]
+    return finished(chart, caption, note, key(entries), WIDTH + 200)
 
 
-def _node(name: str, x: float, y: float) -> dict[str, Any]:
-    """A name beside its place on the ring, on the side away from the middle."""
-    side = "center" if abs(x) < NARROW else "left" if x > 0 else "right"
-    lift = 0.07 if side == "center" else 0.0
-    away = 1.06 + lift
-    return {"name": name.partition("/")[2].replace("-", " "), "x": x * 1.06, "y": y * away, "side": side}
+def _sure(row: Act) -> bool:
+    """Whether the sources leave no doubt of the month."""
+    first, last = row.start_earliest, row.start_latest
+    return bool(first and last and (first.year, first.month) == (last.year, last.month))
 
 
-def _edge(key: tuple[str, str, str], number: int, at: dict[str, tuple[float, float]]) -> list[dict[str, Any]]:
-    actor, recipient, tone = key
-    (x1, y1), (x2, y2) = at[actor], at[recipient]
-    bend = 0.15 if tone == "conflict" else 0.05
-    mx, my = (x1 + x2) / 2 - (y2 - y1) * bend, (y1 + y2) / 2 + (x2 - x1) * bend
-    points = []
-    for n in range(13):
-        t = n / 12
-        x = (1 - t) ** 2 * x1 + 2 * t * (1 - t) * mx + t**2 * x2
-        y = (1 - t) ** 2 * y1 + 2 * t * (1 - t) * my + t**2 * y2
-        width = (2 + 2 * math.sqrt(number)) * (1 - 0.85 * t)
-        points.append({"edge": "|".join(key), "n": n, "x": x, "y": y, "width": width, "tone": tone})
-    return points
+def _line(row: Act) -> tuple[str, str]:
+    return row.direction, row.quad or "unknown"
+
+
+def _lines(rows: Sequence[Act], caption: Caption) -> dict[tuple[str, str], str]:
+    """The name of each line: who to whom, then the classes from cooperation to conflict."""
+    order = [*CLASSES, "unknown"]
+    found = sorted({_line(row) for row in rows}, key=lambda line: (line[0] == "both", line[0], order.index(line[1])))
+    return {line: f"{_direction(line[0], caption)}: {line[1].replace('_', ' ')}" for line in found}
+
+
+def _direction(told: str, caption: Caption) -> str:
+    actor, to, recipient = told.partition(" to ")
+    if not to:
+        return "both ways"
+    names = [caption.name(name if "/" in name else f"actor/{name}") for name in (actor, recipient)]
+    return " to ".join(names)
+
+
+def _cell(
+    key: tuple[date, str, str], number: int, lines: dict[tuple[str, str], str], most: int, *, fits: bool
+) -> dict[str, Any]:
+    month, direction, quad = key
+    after = _next(month)
+    return {
+        "month": month.isoformat(), "end": after.isoformat(), "middle": (month + (after - month) / 2).isoformat(),
+        "row": lines[direction, quad], "quad": quad, "acts": number, "told": str(number) if fits else "",
+        "shade": 0.4 + 0.6 * number / most, "sure": True,
+    }  # fmt: skip
+
+
+def _bar(row: Act, lines: dict[tuple[str, str], str]) -> dict[str, Any]:
+    return {
+        "month": row.start_earliest.isoformat() if row.start_earliest else None,
+        "end": (row.start_latest + timedelta(days=1)).isoformat() if row.start_latest else None,
+        "row": lines[_line(row)], "quad": row.quad or "unknown", "acts": row.acts_low, "sure": False,
+    }  # fmt: skip
+
+
+def _window(rows: Sequence[Act]) -> tuple[date, date]:
+    """Whole months, from the first that is possible to the last."""
+    first = min(row.start_earliest for row in rows if row.start_earliest)
+    last = max(row.start_latest for row in rows if row.start_latest)
+    return _month(first), _next(_month(last)) - timedelta(days=1)
+
+
+def _between(first: date, last: date) -> range:
+    return range((last.year - first.year) * MONTHS + last.month - first.month + 1)
+
+
+def _month(day: date | None) -> date:
+    return (day or date.min).replace(day=1)
+
+
+def _next(month: date) -> date:
+    return date(month.year + month.month // MONTHS, month.month % MONTHS + 1, 1)

@@ -2,50 +2,52 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from conflictkb.plots.key import key
 from conflictkb.plots.theme import COLOURS, INK, WIDTH, altair, finished
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from conflictkb.plots.caption import Caption
     from conflictkb.reports.ceasefires import Survivors
 
-TICKS = [0, 1, 3, 7, 30, 100, 365, 1000, 3650, 10000]
-NOTE = (
-    "Band: 95 % confidence. Ticks: ceasefires of which nobody has told an end (censored). Estimate of Kaplan and Meier"
+TICKS = {0: "0", 1: "1 day", 3: "3 days", 7: "a week", 30: "a month", 100: "100 days", 365: "a year", 1826: "5 years",
+         3652: "10 years", 9131: "25 years", 18262: "50 years", 36524: "100 years"}  # fmt: skip
+KEY = (
+    ("line", "share still in force"),
+    ("band", "95 % confidence"),
+    ("tick", "last known of one whose end nobody tells"),
 )
 
 
-def survival(rows: Sequence[Survivors], title: str) -> Any:  # noqa: ANN401 - a chart
+def survival(rows: Sequence[Survivors], caption: Caption) -> Any:  # noqa: ANN401 - a chart
     """The curve over days, on a scale that shows hours and decades."""
     alt = altair()
-    data = [
-        {
-            "days": row.days,
-            "share": row.share,
-            "low": row.low,
-            "high": row.high,
-            "censored": row.censored,
-            "at_risk": row.at_risk,
-        }
-        for row in rows
-    ]
-    base = alt.Chart(alt.InlineData(values=data)).encode(
-        x=alt.X(
-            "days:Q",
-            title="days since it took effect",
-            axis=alt.Axis(values=TICKS, format="d"),
-            scale=alt.Scale(type="symlog"),
-        ),
+    most = max(row.days for row in rows)
+    told = [tick for tick in TICKS if tick <= most * 1.05 or tick <= 1]
+    names = " : ".join(f"datum.value == {tick} ? '{TICKS[tick]}'" for tick in told)
+    axis = alt.Axis(values=told, labelExpr=f"{names} : ''", labelOverlap=False)
+    scale = alt.Scale(type="symlog", domain=[0, most * 1.05], nice=False)
+    base = alt.Chart(alt.InlineData(values=[asdict(row) for row in rows])).encode(
+        x=alt.X("days:Q", title="time since it took effect (short times are drawn wider)", axis=axis, scale=scale),
         tooltip=["days:Q", "share:Q", "at_risk:Q"],
     )
     share = alt.Y("share:Q", title="share still in force", axis=alt.Axis(format="%"), scale=alt.Scale(domain=[0, 1]))
     layers = [
         base.mark_area(interpolate="step-after", opacity=0.2, color=COLOURS[0]).encode(
-            y=alt.Y("low:Q", title=None), y2="high:Q"
+            y=alt.Y("low:Q", title="share still in force"), y2="high:Q"
         ),
         base.mark_line(interpolate="step-after", color=COLOURS[0], strokeWidth=2.5).encode(y=share),
         base.mark_tick(thickness=2, height=14, color=INK).encode(y="share:Q").transform_filter("datum.censored > 0"),
     ]
-    return finished(alt.layer(*layers).properties(width=WIDTH, height=340), title, (), NOTE)
+    chart = alt.layer(*layers).properties(width=WIDTH, height=340)
+    return finished(chart, caption, _note(rows), key(KEY))
+
+
+def _note(rows: Sequence[Survivors]) -> str:
+    ended, open_ = sum(row.ended for row in rows), sum(row.censored for row in rows)
+    ends = f"{ended} ended, of {open_} nobody tells an end"
+    return f"{ended + open_} ceasefires whose length is known at least in part: {ends}. Estimate of Kaplan and Meier"

@@ -154,7 +154,7 @@ class Result(Generic[R]):
 
     def __len__(self) -> int:
         if self._length is None:
-            self._length = len(self.found.groups if self.asked.group_by else self.found.rows)
+            self._length = len(self.found.groups) if self.asked.group_by else sum(1 for _ in self.stream())
         return self._length
 
     def columns(self, chosen: str | Sequence[str] | None = None, *, cite: bool = False) -> list[str]:
@@ -255,20 +255,22 @@ class Result(Generic[R]):
 
         names = self.brief()
         head = "".join(f"<th>{escape(name)}</th>" for name in names)
-        cells = ("".join(f"<td>{escape(cell(row[name]))}</td>" for name in names) for row in self.to_dicts(names))
-        return (
-            f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(f'<tr>{row}</tr>' for row in cells)}</tbody></table>"
+        cells = (
+            "".join(f"<td>{escape(cell(row[name]))}</td>" for name in names) for row in islice(self.each(names), SHOWN)
         )
+        body = "".join(f"<tr>{row}</tr>" for row in cells)
+        more = f"<p>and {len(self) - SHOWN} more</p>" if len(self) > SHOWN else ""
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
 
     def __repr__(self) -> str:
         return f"<Result: {len(self)} {self.asked.model.plural if self.asked.model else 'records'}>"
 
     def brief(self) -> list[str]:
-        """The columns that a table shows: id, what the kind is about, its time and place, match and disputed."""
+        """The columns that a table shows: id, what the first rows tell, their time and place, match and disputed."""
         if self.asked.group_by or self.asked.model is None:
             shared = ["id", "title", "start", "end", "place", *self._last()]
             return self.columns() if self.asked.group_by else shared
-        names, records = self.columns(), [row.record for row in self.rows()]
+        names, records = self.columns(), [*islice(self, PAGE)]
         own = [name for name in own_fields(self.asked.model) if any(_told(getattr(record, name)) for record in records)]
         title = [] if len(own) >= BRIEF and "place" in names else ["title"]
         time = [name for name in (("when",) if "when" in names else ("start", "end")) if name in names]
@@ -279,6 +281,7 @@ class Result(Generic[R]):
 
 
 BRIEF = 5
+SHOWN = 100  # rows of a table in a notebook
 
 
 def batched(items: Iterable[T], most: int) -> Iterator[list[T]]:

@@ -1,51 +1,104 @@
 """Reports in a terminal, with characters alone: bars of time, a tree, a succession.
 
-On a bar █ is certain, ░ possible, ◆ one day. It ends in → where it had not ended, in ? where nobody knows.
+On a bar █ is certain, ░ possible, ◆ one day. It ends in → where it had not ended, in ? where nobody knows. Each drawing
+ends with what its signs mean; a name and days that find no room beside their bar stand on a line above it.
 """
 
 from __future__ import annotations
 
 from dataclasses import fields
+from datetime import date, timedelta
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
+    from collections.abc import Iterator, Mapping, Sequence
 
-SURE, MAYBE, ONE_DAY, OPEN, UNKNOWN, POINT = "█", "░", "◆", "→", "?", "●"
+SURE, MAYBE, ONE_DAY, OPEN, UNKNOWN, POINT, DISPUTED = "█", "░", "◆", "→", "?", "●", "✗"
 DASH = " \u2013 "
-NAME = 34
-LEAST = 24
+LEAST, MOST = 22, 40  # characters of a name
+BAR = 24
+ROOM = 8  # characters without which a name is left out
+WRITTEN = 24  # characters that most pairs of days need
+MEANING = {
+    SURE: "certain", MAYBE: "possible", ONE_DAY: "one day", OPEN: "had not ended",
+    UNKNOWN: "nobody tells", DISPUTED: "sources differ",
+}  # fmt: skip
+NO_NAMES: Mapping[str, str] = {}
 
 
-def gantt(rows: Sequence[Any], width: int) -> Iterator[str]:
+def gantt(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -> Iterator[str]:
     """One line a row: its name, its bar, its dates as written."""
     axis = _axis(rows)
     if axis is None:
+        yield from (_cut(_name(row, names), width) for row in rows)
         return
-    first, last = axis
-    cells = max(LEAST, width - NAME - 30)
-    yield f"{'':{NAME}} {first.isoformat()}{'':{max(cells - 20, 1)}}{last.isoformat()}"
+    wide = max(LEAST, min(MOST, max(len(_name(row, names)) for row in rows) + 1, width * 2 // 5))
+    cells = max(BAR, width - wide - WRITTEN - 5)
+    first, last = (day.isoformat() for day in axis)
+    yield f"{'':{wide}} {first}{'':{max(cells - 20, 1)}}{last}"
+    used = ""
     for row in rows:
-        name = (row.id.partition("/")[2] or row.what)[: NAME - 1]
-        dates = (
-            DASH.join(part for part in (row.start or "?", row.end) if part) if row.ending != "day" else row.start or "?"
-        )
-        yield f"{name:{NAME}} {_bar(row, first, last, cells)} {dates}{' ✗' if row.disputed else ''}"
+        bar, dates = _bar(row, *axis, cells), _dates(row)
+        used += bar + (DISPUTED if row.disputed else "")
+        name = _name(row, names)
+        if len(name) <= wide and wide + cells + len(dates) + 2 <= width:
+            yield f"{name:{wide}} {bar} {dates}"
+        else:
+            room = max(width - len(dates) - 2, LEAST)
+            yield f"{_cut(name, room):{room}}  {dates}"
+            yield f"{'':{wide}} {bar}".rstrip()
+    yield ""
+    yield from _meaning(used, width)
+
+
+def _name(row: Any, names: Mapping[str, str]) -> str:  # noqa: ANN401 - a row with an Extent
+    person = getattr(row, "person", None)
+    return names.get(person or "") or row.title or (person or row.id).partition("/")[2] or row.what
+
+
+def _dates(row: Any) -> str:  # noqa: ANN401 - a row with an Extent
+    told = row.start or "?"
+    if row.ending != "day":
+        told = DASH.join(part for part in (told, row.end) if part)
+    return f"{told} {DISPUTED}" if row.disputed else told
+
+
+def _meaning(used: str, width: int) -> Iterator[str]:
+    """What the signs mean, those that were used."""
+    line = ""
+    for sign, told in MEANING.items():
+        if sign in used:
+            part = f"{sign} {told}"
+            if line and len(line) + len(part) + 3 > width:
+                yield line
+                line = ""
+            line = f"{line}   {part}" if line else part
+    yield line
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else f"{text[: width - 1]}…"
 
 
 def _axis(rows: Sequence[Any]) -> tuple[date, date] | None:
+    """From the first day that is known to the last, and a little more where something goes on."""
     found = [
         day for row in rows for day in (row.start_earliest, row.start_latest, row.end_earliest, row.end_latest) if day
     ]
-    return (min(found), max(found)) if found else None
+    if not found:
+        return None
+    first, last = min(found), max(found)
+    more = timedelta(days=(last - first).days // 12 + 1)
+    goes_on = any(row.ending in ("open", "unknown") for row in rows) and last < date.max - more
+    return first, last + more if goes_on else last
 
 
 def _bar(row: Any, first: date, last: date, cells: int) -> str:  # noqa: ANN401 - a row with an Extent
     days = max((last - first).days, 1)
 
     def at(day: date | None, default: int) -> int:
-        return default if day is None else round((day - first).days / days * (cells - 1))
+        return default if day is None else min(max(round((day - first).days / days * (cells - 1)), 0), cells - 1)
 
     line = [" "] * cells
     low, high = at(row.start_earliest, 0), at(row.end_latest, cells - 1)
@@ -54,6 +107,8 @@ def _bar(row: Any, first: date, last: date, cells: int) -> str:  # noqa: ANN401 
     if row.sure_from:
         for n in range(at(row.sure_from, 0), at(row.sure_to, cells - 1) + 1):
             line[n] = SURE
+    if row.start_earliest is None:
+        line[0] = UNKNOWN
     if row.ending == "day" and low == high:
         line[low] = ONE_DAY
     elif row.ending in ("open", "unknown"):
@@ -61,42 +116,62 @@ def _bar(row: Any, first: date, last: date, cells: int) -> str:  # noqa: ANN401 
     return "".join(line)
 
 
-def tree(rows: Sequence[Any], width: int) -> Iterator[str]:
+def tree(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -> Iterator[str]:
     """An order of battle: each line under its superior, with who commands, how strong, and what no source tells."""
     for row in rows:
         lead = "  " * row.depth
         name = f"{row.title or row.id}  ({', '.join(part for part in (row.echelon, row.portion, row.id) if part)})"
         yield f"{lead}{name}{'  possibly' if row.match == 'maybe' else ''}"
-        told = [("commander", row.commanders), ("strength", row.strength), ("at", (row.place,) if row.place else ())]
+        commanders = [_called(one, names) for one in row.commanders]
+        places = [names.get(row.place, row.place)] if row.place else []
+        told = [("commander", commanders), ("strength", row.strength), ("at", places)]
         for what, values in told:
             for n, value in enumerate(values):
-                yield f"{lead}    {what if not n else '':10}{value}"[:width]
+                yield _cut(f"{lead}    {what if not n else '':10}{value}", width)
         yield from (f"{lead}    ⚠ {gap}" for gap in row.gaps)
 
 
-def succession(rows: Sequence[Any], width: int) -> Iterator[str]:
+def _called(commander: str, names: Mapping[str, str]) -> str:
+    """A commander by name; a question mark stays."""
+    record, space, mark = commander.partition(" ")
+    return f"{names.get(record, record.partition('/')[2] or record)}{space}{mark}"
+
+
+def succession(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -> Iterator[str]:
     """The postings as bars, then the stretches that only one, several or no source fills."""
-    yield from gantt([row for row in rows if row.what == "posting"], width)
+    yield from gantt([row for row in rows if row.what == "posting"], width, names)
     for row in rows:
         if row.id and row.what != "posting":
-            yield f"{row.what}, not known to have been taken up: {(row.person or row.id).partition('/')[2]}"
+            yield _cut(f"{row.what}, not known to have been taken up: {_name(row, names)}", width)
     yield ""
     for row in rows:
         if not row.id:
             who = {"nobody": "no commander is sourced", "maybe": "possibly "}.get(row.what, "")
-            names = ", ".join(name.partition("/")[2] for name in row.holders)
-            span = f"{row.start or '…'}{DASH}{row.end or '…'}"
-            yield f"{span}  {who}{'and ' if row.what == 'several' else ''}{names}"
+            joined = (" and " if row.what == "several" else " or ").join(_called(name, names) for name in row.holders)
+            yield f"{row.start or '…':10}{DASH}{row.end or '…':10}  {who}{joined}"
 
 
-def levels(rows: Sequence[Any], width: int) -> Iterator[str]:
-    """Each observation: a band as far as its bounds, a point for a number without bounds; what is held is left out."""
-    seen = [row for row in rows if row.what == "observed"]
-    most = max((row.high or row.best or row.low or 0 for row in seen), default=0)
-    cells = max(LEAST, width - 70)
-    for row in seen:
-        told = f"{row.when or '?':26} {row.basis or '':10} {row.estimate or 'unknown':12}"
-        yield f"{told} {_band(row, max(most, 1), cells)} {row.counted or ''}"
+def levels(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -> Iterator[str]:
+    """Each observation by what is counted, on a scale of its own: a band as far as its bounds, else a point."""
+    seen = sorted(
+        (row for row in rows if row.what == "observed"), key=lambda row: (row.counted or "", row.start or date.min)
+    )
+    cells = max(BAR, width - 54)
+    for counted, found in groupby(seen, key=lambda row: row.counted or "?"):
+        group = list(found)
+        most = max((row.high or row.best or row.low or 0 for row in group), default=0)
+        yield _cut(f"{counted.replace('_', ' ')}, 0 to {most:,}", width)
+        for row in group:
+            told = f"  {_cut(row.when or '?', 24):24} {row.basis or '':10} {_cut(row.estimate or 'unknown', 12):12}"
+            line = f"{told} {_band(row, max(most, 1), cells)}"
+            room = width - len(line) - 1
+            yield f"{line} {_cut(_by(row, names), room)}".rstrip() if room >= ROOM else line.rstrip()
+    yield ""
+    yield f"{SURE} at least   {MAYBE} up to, or more ({OPEN} no limit told)   {POINT} about   {UNKNOWN} no number told"
+
+
+def _by(row: Any, names: Mapping[str, str]) -> str:  # noqa: ANN401 - a Level
+    return names.get(row.by, row.by.partition("/")[2]) if row.by else ""
 
 
 def _band(row: Any, most: int, cells: int) -> str:  # noqa: ANN401 - a Level
@@ -111,15 +186,28 @@ def _band(row: Any, most: int, cells: int) -> str:  # noqa: ANN401 - a Level
     return f"{SURE * sure + MAYBE * may:{cells}}{OPEN if row.high is None else ' '}"
 
 
-def strip(rows: Sequence[Any], width: int) -> Iterator[str]:
-    """Acts one after another: when, who to whom, what, and its class."""
+def strip(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -> Iterator[str]:
+    """Acts one after another: when, who to whom, what, its class, and its title as far as there is room."""
+    wide = max((len(row.direction) for row in rows), default=0)
     for row in rows:
-        what = f"{row.event or '?':10} {row.quad or '':22} {row.id.partition('/')[2]}"
-        yield f"{row.start or '?':26} {row.direction:24} {what}"[:width]
+        what = f"{row.event or '?'}, {(row.quad or 'of no class').replace('_', ' ')}"
+        yield _cut(f"{_cut(row.start or '?', 24):24} {row.direction:{wide}} {what:28} {_name(row, names)}", width)
 
 
-def plain(rows: Sequence[Any], width: int) -> Iterator[str]:
+def survival(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -> Iterator[str]:  # noqa: ARG001 - as the others
+    """The curve, one line a step: the share still in force, within the bounds of 95 %."""
+    cells = max(BAR, width - 50)
+    yield f"{'after days':>10}  {'in force':>8}  {'95 %':11}  {'0 %':{cells - 4}}100 %  at risk, ended, open"
+    for row in rows:
+        low, share, high = (round(value * (cells - 1)) for value in (row.low, row.share, row.high))
+        bar = [SURE if n == share else MAYBE if low <= n <= high else " " for n in range(cells)]
+        bounds = f"{row.low:.0%} to {row.high:.0%}"
+        told = f"{row.at_risk}, {row.ended}, {row.censored}"
+        yield f"{row.days:>10,g}  {row.share:>8.0%}  {bounds:11}  {''.join(bar)}   {told}"
+
+
+def plain(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -> Iterator[str]:  # noqa: ARG001 - as the others
     """Any report: its columns, one line a row."""
     for row in rows:
         values = (str(getattr(row, field.name)) for field in fields(row) if getattr(row, field.name) not in (None, ()))
-        yield "  ".join(values)[:width]
+        yield _cut("  ".join(values), width)

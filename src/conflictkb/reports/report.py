@@ -5,6 +5,7 @@ A row is a frozen dataclass of texts, numbers and days, so it is at once an obje
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -17,7 +18,7 @@ from conflictkb.query.result import Row
 from conflictkb.records.dates import FIRST, LAST
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from conflictkb.query.result import Result
     from conflictkb.records.base import Record
@@ -30,23 +31,41 @@ if TYPE_CHECKING:
         def changeset(self) -> str | None:
             """The newest changeset that it knows."""
 
+        def made(self) -> str | None:
+            """The newest changeset that it knows, and the day that it was made."""
+
         def look_up(self, ids: list[str]) -> list[Record]:
             """The records with these ids."""
 
 
 T = TypeVar("T")
+ID = re.compile(r"[a-z-]+/[a-z0-9-]+\Z")
+UNNAMED = ("id", "sources", "disputed")
 TYPES = {str: "text", int: "int", float: "float", date: "day"}
 
 
 class Report(Sequence[T], Generic[T]):
-    """The rows of a report, in order; `row` is their class, `name` the report's, `subject` what it is of."""
+    """The rows of a report, in order; `row` is their class, `name` the report's, `subject` what it is of.
 
-    def __init__(self, name: str, row: type[T], rows: Iterable[T], subject: str = "", base: Base | None = None) -> None:
+    `asked` holds the options of its question, `cites` the sources of rows that name none.
+    """
+
+    def __init__(  # noqa: PLR0913 - what it tells, and what it came of
+        self,
+        name: str,
+        row: type[T],
+        rows: Iterable[T],
+        subject: str = "",
+        base: Base | None = None,
+        asked: dict[str, Any] | None = None,
+    ) -> None:
         self.name = name
         self.row = row
         self.rows = tuple(rows)
         self.subject = subject
-        self._base = base
+        self.asked = asked or {}
+        self.cites: tuple[str, ...] = ()
+        self.base = base
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -75,7 +94,7 @@ class Report(Sequence[T], Generic[T]):
     def records(self) -> list[Record]:
         """The records that the rows are of, each once."""
         ids = list(dict.fromkeys(getattr(row, "id", "") for row in self.rows))
-        return self._base.look_up(ids) if self._base else []
+        return self.base.look_up(ids) if self.base else []
 
     @property
     def kind(self) -> str:
@@ -89,12 +108,38 @@ class Report(Sequence[T], Generic[T]):
 
     def changeset(self) -> str | None:
         """The newest changeset that the report knows, as `c12`."""
-        return self._base.changeset() if self._base else None
+        return self.base.changeset() if self.base else None
+
+    def made(self) -> str | None:
+        """The same with its day, as `c12 of 2026-11-23`."""
+        return self.base.made() if self.base else None
+
+    def named(self) -> Iterator[str]:
+        """The records that the rows name in their columns, themselves and their sources left out."""
+        for row in self.rows:
+            for name in self.columns:
+                if name not in UNNAMED:
+                    value = getattr(row, name)
+                    for each in value if isinstance(value, tuple) else (value,):
+                        if isinstance(each, str) and ID.match(each):
+                            yield each
+
+    def titles(self, ids: Iterable[str]) -> dict[str, str]:
+        """The titles of records, those that have one."""
+        found = self.base.look_up(list(dict.fromkeys(ids))) if self.base else []
+        return {record.id: record.title for record in found if isinstance(record.title, str)}
+
+    def publishers(self, sources: Iterable[str]) -> dict[str, str]:
+        """Who published each source, by name."""
+        found = self.base.look_up(list(sources)) if self.base else []
+        known = {each.id: str(getattr(each, "publisher", None) or "") for each in found}
+        names = self.titles(name for name in known.values() if "/" in name)
+        return {source: names.get(name, name) for source, name in known.items()}
 
     def sources(self) -> dict[str, Any]:
         """The sources of its rows by id, as rows of JSON."""
         ids = sorted({source for row in self.rows for source in getattr(row, "sources", ())})
-        return {found.id: row_json(Row(found)) for found in self._base.look_up(ids)} if self._base else {}
+        return {found.id: row_json(Row(found)) for found in self.base.look_up(ids)} if self.base else {}
 
     def each_source(self) -> Iterable[tuple[str, Any]]:
         """What `sources` has, one after the other."""

@@ -118,3 +118,10 @@ def test_a_base_opened_for_reading_cannot_be_written(kb):
 
     with pytest.raises(conflictkb.StoreError, match="cannot be written"), kb.store.read() as connection:
         connection.execute(text("DELETE FROM deployment"))
+
+
+def test_a_long_answer_shows_its_first_rows_and_how_many_more(kb):
+    sources = kb.query("sources")
+    html = sources._repr_html_()
+    assert html.count("<tr>") == 101
+    assert html.endswith(f"<p>and {len(sources) - 100} more</p>")

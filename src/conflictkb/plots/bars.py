@@ -1,0 +1,150 @@
+"""The rows of a report as bars: a name that fits, days as texts, and which marks each bar has.
+
+Two rows never share a line, even where they share a title; the stretches of a succession share one by what they are.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
+
+from conflictkb.plots.theme import COLOURS, after
+from conflictkb.records.base import NOT_YET
+from conflictkb.records.dates import Date
+from conflictkb.reports.report import day
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from conflictkb.plots.caption import Caption, Window
+
+LEAST = 140  # a bar shorter than this part of the axis is drawn as a diamond, so that it can be seen
+LETTERS, LINES = 44, 2
+NUMBER = 5  # characters before a name, which keep it apart from its like
+HOURS = 100  # a silence of fewer is told in hours
+LANES = {"several": "More than one at once", "maybe": "None for certain", "nobody": "None is sourced"}
+FLAGS = ("sure", "pale", "one", "open", "lost", "before")
+
+
+def bars(rows: Sequence[Any], window: Window, caption: Caption, colour: str | None) -> list[dict[str, Any]]:
+    """One bar a row, then the stretches (rows without a record) on lanes of their own."""
+    records = [row for row in rows if row.id]
+    told = _groups(records, colour)
+    found = [_bar(row, n, window, caption, told.get(row.id, "")) for n, row in enumerate(records)]
+    return found + [_lane(row, len(records), window) for row in rows if not row.id and row.what in LANES]
+
+
+def announced(row: Any) -> date | None:  # noqa: ANN401 - a row of any report
+    """The first day on which it may have been announced."""
+    said = getattr(row, "announced", None)
+    try:
+        return day(Date.parse(said).earliest) if said else None
+    except ValueError:  # "unknown"
+        return None
+
+
+def _groups(rows: Sequence[Any], colour: str | None) -> dict[str, str]:
+    """What colours each row; beyond as many as can be told apart they are "other"."""
+    found = {row.id: str(getattr(row, colour, None) or "unknown") for row in rows} if colour else {}
+    often = [name for name, _ in Counter(found.values()).most_common()]
+    kept = often[: len(COLOURS)]
+    return {
+        record: name.replace("_", " ").replace("-", " ") if name in kept else "other" for record, name in found.items()
+    }
+
+
+def _bar(row: Any, number: int, window: Window, caption: Caption, group: str) -> dict[str, Any]:  # noqa: ANN401 - a row
+    first, last = window
+    said = announced(row)
+    drawn = said is None or getattr(row, "stage", None) not in NOT_YET or row.start_earliest or row.end_latest
+    low = row.start_earliest or first
+    high = last if row.end_latest is None else row.end_latest
+    if row.ending in ("open", "unknown"):
+        high = min(high, last)
+    one = _short(row, first, last)
+    sure_to = row.sure_to or (last if row.sure_from and row.ending == "open" else None)
+    name, length = _name(row, caption), _length(row) if hasattr(row, "hours") else ""
+    tail = row.sure_to or row.end_earliest or row.start_latest or low
+    lost = bool(drawn and row.ending == "unknown" and tail <= last)
+    before = bool(drawn and row.start_earliest is None and (row.sure_from or last) > first)
+    vague = not row.sure_from and not lost and not before
+    ragged = bool(row.sure_from) and ((low < row.sure_from and not before) or ((sure_to or high) < high and not lost))
+    return {
+        "name": _wrapped(number, name, length),
+        "tip": f"{name}, {length}" if length else name,
+        "dates": " to ".join(part for part in (row.start or "unknown", row.end) if part),
+        "group": group,
+        "low": low.isoformat(),
+        "high": after(high),
+        "sure_from": row.sure_from.isoformat() if row.sure_from else None,
+        "sure_to": after(sure_to),
+        "tail": after(tail),
+        "head": after(row.start_latest or row.sure_from or high),
+        "bar": bool(drawn and not one),
+        "pale": bool(drawn and not one and (vague or ragged)),
+        "sure": row.sure_from is not None and not one,
+        "one": one,
+        "open": bool(drawn and row.ending == "open"),
+        "lost": lost,
+        "before": before,
+        "said": said.isoformat() if said else None,
+    }
+
+
+def _lane(row: Any, number: int, window: Window) -> dict[str, Any]:  # noqa: ANN401 - a stretch of a succession
+    low, high = row.start_earliest or window[0], row.end_latest or window[1]
+    name = LANES[row.what]
+    return {
+        **dict.fromkeys(FLAGS, False),
+        **dict.fromkeys(("said", "head", "tail")),
+        "name": _wrapped(number + [*LANES].index(row.what), name),
+        "tip": name,
+        "dates": f"{low} to {high}",
+        "group": "",
+        "low": low.isoformat(),
+        "high": after(high),
+        "sure_from": low.isoformat(),
+        "sure_to": after(high),
+        "bar": False,
+        "lane": True,
+    }
+
+
+def _name(row: Any, caption: Caption) -> str:  # noqa: ANN401 - a row with an Extent
+    person = getattr(row, "person", None)
+    return caption.name(person) if person else row.title or row.id.partition("/")[2].replace("-", " ")
+
+
+def _length(row: Any) -> str:  # noqa: ANN401 - a Silence
+    low, high = row.days_low, row.days_high
+    if row.hours is not None and row.hours < HOURS:
+        return f"{row.hours:,.1f}".removesuffix(".0") + " h"
+    if low is None:
+        return ""
+    if high is None:
+        return f"at least {_days(low)}"
+    return _days(low) if low == high else f"{low:,} to {_days(high)}"
+
+
+def _days(number: int) -> str:
+    return f"{number:,} day{'s' if number != 1 else ''}"
+
+
+def _wrapped(number: int, name: str, length: str = "") -> str:
+    """A key that sorts and is unique, then the name in a line or two, or in one above how long it lasted."""
+    wide = LETTERS if len(name) <= LETTERS else min(LETTERS, len(name) // 2 + 6)
+    lines = wrap(name, wide, break_on_hyphens=False) or [""]
+    most = 1 if length else LINES
+    if len(lines) > most:
+        lines = wrap(name, LETTERS, break_on_hyphens=False)
+    if len(lines) > most:
+        lines = [*lines[: most - 1], f"{lines[most - 1][: LETTERS - 1].rstrip()}…"]
+    return f"{number:0{NUMBER - 1}d} " + "\n".join([*lines, length] if length else lines)
+
+
+def _short(row: Any, first: date, last: date) -> bool:  # noqa: ANN401 - a row with an Extent
+    if not row.start_earliest or not row.end_latest:
+        return False
+    return bool((row.end_latest - row.start_earliest).days < (last - first).days / LEAST)

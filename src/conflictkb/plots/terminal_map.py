@@ -1,0 +1,130 @@
+"""The map in a terminal: the region's outline in dots, a letter where something is known to within a character.
+
+What is known less exactly is spread over all the ground where it may have been; what has no point is listed, not drawn.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from itertools import pairwise
+from string import ascii_letters
+from typing import TYPE_CHECKING
+
+from conflictkb.plots.basemap import CREDIT, Box, countries, labels
+from conflictkb.plots.dots import ACROSS, DOWN, Dots
+from conflictkb.reports.ground import DEGREE, frame, radius
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from conflictkb.reports.map import Spot
+
+SPREAD, SEVERAL = "░", "+"
+HIGH, WIDE = 26, 110  # characters at most
+LISTED = 80  # records beyond which places are only counted
+Places = dict[tuple[float, float, str], list["Spot"]]
+
+
+def terminal_map(rows: Sequence[Spot], width: int, names: Mapping[str, str] | None = None) -> Iterator[str]:
+    """The map, then what each letter stands for, then what could not be placed."""
+    titles = names or {}
+    placed = [row for row in rows if row.lat is not None and row.lon is not None]
+    places: Places = defaultdict(list)
+    for row in placed:
+        places[row.lon or 0.0, row.lat or 0.0, row.where_prec or ""].append(row)
+    if placed:
+        yield from _sheet(placed, places, min(width, WIDE))
+        yield ""
+        for n, ((_, _, prec), found) in enumerate(places.items()):
+            lead = f"{_letter(n)} within {radius(prec):g} km of"
+            yield from _entry(lead, found, titles, width, full=len(rows) <= LISTED)
+    lost: dict[str, list[Spot]] = defaultdict(list)
+    for row in rows:
+        if row.lat is None or row.lon is None:
+            lost[row.place or ""].append(row)
+    if lost:
+        yield f"Not drawn, for their place has no point: {sum(map(len, lost.values()))}"
+        for found in lost.values():
+            yield from _entry("- in", found, titles, width, full=len(rows) <= LISTED)
+
+
+def _sheet(placed: Sequence[Spot], places: Places, wide: int) -> Iterator[str]:
+    high = min(HIGH, max(wide // 4, 8))
+    box = frame(placed, wide * ACROSS / (high * DOWN))
+    sheet, ground = Dots(wide, high), _Ground(box, wide, high)
+    shapes = countries(box)
+    for shape in shapes:
+        for ring in shape["geometry"]["coordinates"]:
+            for one, other in pairwise(ring[0]):
+                sheet.line(ground.dot(*one), ground.dot(*other))
+    wider = sorted(enumerate(places), key=lambda item: -radius(item[1][2]))
+    for n, (lon, lat, prec) in wider:
+        x, y = ground.cell(lon, lat)
+        _mark(sheet, _letter(n), x, y, radius(prec) / ground.km)
+    for land in labels(shapes, box):
+        x, y = ground.cell(land["lon"], land["lat"])
+        name = str(land["name"])
+        rows = [at for at in (y, y - 2, y + 2, y - 4, y + 4) if sheet.free(x - len(name) // 2, at, len(name))]
+        if rows:
+            sheet.write(x - len(name) // 2, rows[0], name)
+    yield from sheet.lines()
+    yield f"One character is {ground.km:.2g} km wide. A letter alone: known to within a character;"
+    yield f"{SPREAD} with letters: somewhere on this ground; {SEVERAL} several in one character."
+    yield CREDIT
+
+
+class _Ground:
+    """Where a point of the earth falls on the sheet."""
+
+    def __init__(self, box: Box, wide: int, high: int) -> None:
+        self.west, self.south, self.east, self.north = box
+        self.wide, self.high = wide, high
+        middle = math.cos(math.radians((self.south + self.north) / 2))
+        self.km = (self.east - self.west) / wide * DEGREE * middle
+
+    def dot(self, lon: float, lat: float) -> tuple[float, float]:
+        """In dots."""
+        x = (lon - self.west) / (self.east - self.west) * (self.wide * ACROSS - 1)
+        y = (self.north - lat) / (self.north - self.south) * (self.high * DOWN - 1)
+        return x, y
+
+    def cell(self, lon: float, lat: float) -> tuple[int, int]:
+        """In characters."""
+        x, y = self.dot(lon, lat)
+        return int(x) // ACROSS, int(y) // DOWN
+
+
+def _mark(sheet: Dots, letter: str, x: int, y: int, across: float) -> None:
+    """A letter, or a spread over so many characters to each side."""
+    if across <= 1:
+        taken = sheet.signs.get((x, y), SPREAD) in SEVERAL + ascii_letters
+        sheet.write(x, y, SEVERAL if taken else letter)
+        return
+    down = across * ACROSS / DOWN
+    for dy in range(-round(down), round(down) + 1):
+        for dx in range(-round(across), round(across) + 1):
+            inside = (dx / across) ** 2 + (dy / down) ** 2 <= 1
+            lettered = (dx + dy * 5) % 12 == 0
+            if inside and sheet.free(x + dx, y + dy, 1) and (lettered or (x + dx, y + dy) not in sheet.dots):
+                sheet.write(x + dx, y + dy, letter if lettered else SPREAD)
+
+
+def _letter(number: int) -> str:
+    return ascii_letters[number % len(ascii_letters)]
+
+
+def _entry(lead: str, rows: Sequence[Spot], titles: Mapping[str, str], width: int, *, full: bool) -> Iterator[str]:
+    """A place, and each of its records; only how many, where there are too many."""
+    first = rows[0]
+    at = first.place or first.located_by or first.id
+    name = titles.get(at) or at.partition("/")[2] if first.place or first.located_by else "a place that no source tells"
+    yield _cut(f"{lead} {name}{'' if full else f': {len(rows)}'}", width)
+    for row in rows if full else ():
+        yield _cut(
+            f"    {row.start or '?':12} {row.title or row.id.partition('/')[2]}{' ✗' if row.disputed else ''}", width
+        )
+
+
+def _cut(line: str, width: int) -> str:
+    return line if len(line) <= width else f"{line[: width - 1]}…"
