@@ -7,7 +7,7 @@ BIN := .venv/bin
 STAMP := .venv/installed
 PYTEST := $(BIN)/python -m pytest -n 2
 
-.PHONY: help demo test check format bench migration nightly torture fuzz docs clean
+.PHONY: help demo test check format bench migration nightly torture fuzz docs brief clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -56,6 +56,9 @@ migration: $(STAMP) ## Draft a migration: make migration m="what changes"
 
 docs: $(STAMP) ## Write the pages that are generated
 	$(BIN)/python -m tools.docs
+
+brief: $(STAMP) ## Print the example brief with Chromium; it must have two pages
+	$(BIN)/python -m tools.brief
 
 clean: ## Remove what was built
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 OWN = (
     "contradictions", "show", "why", "rests-on", "coverage", "log", "diff", "tally", "commanders", "strength",
-    "ceasefires", "withdrawals", "query",
+    "ceasefires", "withdrawals", "query", "timeline", "map", "relations", "control",
 )  # fmt: skip
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "questions.md"
@@ -73,25 +73,25 @@ def page(url: str, folder: str) -> str:
             told = run(of, *command, *(() if command[0] in OWN else ("-f", "table")))
             lines = "\n".join(line.rstrip() for line in told.splitlines())
             parts.append(f"```console\n$ conflictkb {shlex.join(command_line(command))}\n{lines.strip(chr(10))}\n```\n")
-        if words := item.get("picture"):
-            name = picture_of(item)
+        for name, words in pictures_of(item).items():
             parts.append(
                 f"`conflictkb {shlex.join(words)} -o {name}` draws it:\n\n![{item['question']}](pictures/{name})\n"
             )
     return "\n".join(parts)
 
 
-def picture_of(item: dict[str, Any]) -> str:
-    """The file of a question's picture, in docs/pictures."""
-    return f"question-{item['number']}.svg"
+def pictures_of(item: dict[str, Any]) -> dict[str, list[str]]:
+    """The files of a question's pictures, in docs/pictures, each with the command that draws it."""
+    one = {str(item["number"]): item["picture"]} if "picture" in item else {}
+    return {f"question-{name}.svg": words for name, words in {**one, **item.get("pictures", {})}.items()}
 
 
 def draw(url: str, folder: Path) -> None:
     """Write every picture; fonts differ between machines, so they are looked at, and not compared."""
     folder.mkdir(exist_ok=True)
     for item in questions():
-        if words := item.get("picture"):
-            run(url, *words, "-o", str(folder / picture_of(item)))
+        for name, words in pictures_of(item).items():
+            run(url, *words, "-o", str(folder / name))
 
 
 if __name__ == "__main__":

@@ -18,24 +18,44 @@ if TYPE_CHECKING:
     from conflictkb.kb import KnowledgeBase
 
 STYLE = """
-@page { size: A4; margin: 18mm 16mm }
-body { font: 15px/1.5 Georgia, "DejaVu Serif", serif; color: #222; max-width: 46rem; margin: 2rem auto }
+@page { size: A4; margin: 13mm 15mm }
+body { font: 15px/1.5 Georgia, "DejaVu Serif", serif; color: #222 }
+body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem }
 h1 { font-size: 1.9rem; line-height: 1.15; margin: 0 }
 h2 { font-size: 1.2rem; margin: 1.6rem 0 .3rem }
 .sub { color: #555; margin: .3rem 0 1.2rem }
 table { border-collapse: collapse; width: 100%; font-size: .85rem; margin: .6rem 0 }
 th { text-align: left; border-bottom: 2px solid #222; padding: .2rem .5rem .2rem 0 }
 td { border-bottom: 1px solid #ddd; padding: .2rem .5rem .2rem 0; vertical-align: top }
+td.day { white-space: nowrap }
 figure { margin: .6rem 0 }
-figure svg { width: 100%; height: auto; break-inside: avoid }
+figure svg { width: 100%; height: auto }
 figcaption { color: #555; font-size: .85rem }
+sup { line-height: 0 }
 sup a { text-decoration: none; color: #0072B2 }
 ol { font-size: .8rem; padding-left: 2rem; overflow-wrap: anywhere }
 footer { border-top: 1px solid #999; margin-top: 1.5rem; font-size: .8rem; color: #555 }
-@media print { body { font-size: 10pt; margin: 0; max-width: none } h2 { break-after: avoid } a { color: inherit } }
+@media (max-width: 40rem) { figure { overflow-x: auto } td.day { white-space: normal } }
+@media print {
+  body { font-size: 9.5pt; line-height: 1.35; margin: 0; padding: 0; max-width: none }
+  h1 { font-size: 16pt }
+  h2 { font-size: 11.5pt; margin: 3.5mm 0 1mm; break-after: avoid }
+  p { margin: 1mm 0 }
+  .sub { margin: 1mm 0 2mm }
+  figure { margin: 1mm 0; break-inside: avoid }
+  figure svg { display: block; max-height: 126mm; margin: 0 auto }
+  figcaption, table { font-size: 8.5pt }
+  th, td { padding: .5mm 2mm .5mm 0 }
+  tr, li { break-inside: avoid }
+  ol { columns: 2; column-gap: 6mm; font-size: 7pt; line-height: 1.25; padding-left: 5mm; margin: 1mm 0 }
+  footer { font-size: 7pt; line-height: 1.3; margin-top: 2mm }
+  a { color: inherit }
+}
 """
+DAY = re.compile(r"[\[.]*\d{4}(-|\b)")
 SOURCE = re.compile(r"\[(source/[a-z0-9-]+)\]")
 MARKS = 2  # a line of a table stays a line
+MORE = "+ counts further sources of a line, which the base names."
 HIDDEN = ("sources", "disputed", "match")
 
 
@@ -79,7 +99,7 @@ class Page:
     def mark(self, sources: Iterable[str]) -> str:
         """The numbers of sources, each with a way to its footnote."""
         found = [self.notes.setdefault(source, len(self.notes) + 1) for source in dict.fromkeys(sources)]
-        return "".join(f'<sup><a href="#note-{n}">{n}</a></sup> ' for n in sorted(found)).strip()
+        return "<sup>,&nbsp;</sup>".join(f'<sup><a href="#note-{n}">{n}</a></sup>' for n in sorted(found))
 
     def shown(self, section: Section) -> str:
         """A table or a picture, and the line below it."""
@@ -107,22 +127,33 @@ class Page:
         lines = []
         for row, sources in zip(rows, cited, strict=True):
             cells = [escape(cell(row[name])) for name in names]
-            cells[-1] += f" {self.mark(sources[:MARKS])}"
-            lines.append(f"<tr>{''.join(f'<td>{told}</td>' for told in cells)}</tr>")
+            days = [' class="day"' if DAY.match(told) else "" for told in cells]
+            more = f"<sup>&nbsp;+{len(sources) - MARKS}</sup>" if len(sources) > MARKS else ""
+            cells[0] += f"&nbsp;{self.mark(sources[:MARKS])}{more}"
+            told = "".join(f"<td{day}>{each}</td>" for day, each in zip(days, cells, strict=True))
+            lines.append(f"<tr>{told}</tr>")
         return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
 
     def footnotes(self) -> str:
         """The cited sources in the order of their numbers."""
         known = self.kb.query("sources", f"id in [{', '.join(self.notes)}]").to_dicts() if self.notes else []
         by_id = {source["id"]: source for source in known}
+        names = self.publishers(by_id.values())
         lines = []
         for source, number in self.notes.items():
             if source not in by_id:
                 raise UsageError(f"the brief cites {source}, which the base does not hold{self.kb.near(source)}")
-            told, url = described(source, by_id[source]).partition(": ")[2], by_id[source].get("url")
+            published = by_id[source].get("publisher")
+            one = {**by_id[source], "publisher": names.get(str(published), published)}
+            told, url = described(source, one).partition(": ")[2], one.get("url")
             link = f' <a href="{escape(url)}">{escape(url)}</a>' if url else ""
             lines.append(f'<li id="note-{number}">{escape(told)}.{link}</li>')
         return f"<h2>Sources</h2>\n<ol>{''.join(lines)}</ol>\n" if lines else ""
+
+    def publishers(self, sources: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+        """Their publishers' titles by id."""
+        ids = sorted({str(source["publisher"]) for source in sources if "/" in str(source.get("publisher"))})
+        return {record.id: record.title for record in self.kb.look_up(ids) if isinstance(record.title, str)}
 
     def footer(self) -> str:
         """What it was made from, and whom to credit."""
@@ -130,4 +161,4 @@ class Page:
         made = escape(str(newest[-1])) if newest else "an empty base"
         scope = escape(self.kb.scope_text())
         credit = "Records: CC BY 4.0, attribution to their curators and to the sources above."
-        return f"<footer><p>Made from {made}. {scope}. {credit}</p></footer>\n"
+        return f"<footer><p>{MORE} Made from {made}. {scope}. {credit}</p></footer>\n"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from conflictkb.errors import UsageError
 from conflictkb.plots.bars import NUMBER, announced, bars
 from conflictkb.plots.key import key
-from conflictkb.plots.theme import COLOURS, GREY, INK, PALE, WIDTH, altair, finished, shades, span_of
+from conflictkb.plots.theme import COLOURS, GREY, INK, PALE, WIDTH, after, altair, finished, shades, span_of
 from conflictkb.plots.ticks import time
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ def gantt(rows: Sequence[Any], caption: Caption, colour: str | None = None) -> A
     row = TALL if any("\n" in line for line in lines) else ROW
     chart = alt.layer(*layers).properties(width=WIDTH, height=max(row * len(lines), 40)).resolve_axis(x="independent")
     marks = [KEY[name] for name in KEY if any(datum.get(name) for datum in data)]
-    note = BEYOND if caption.window else ""
+    edges = window[0].isoformat(), after(window[1]) or ""
+    note = BEYOND if any(datum["low"] < edges[0] or (datum["high"] or "") > edges[1] for datum in data) else ""
     return finished(chart, caption, note, key(marks), WIDTH + LABELS)
 
 

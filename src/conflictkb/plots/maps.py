@@ -162,7 +162,7 @@ def _texts(view: _View, placed: Sequence[Spot], lands: list[dict[str, Any]], cap
 def _countries(view: _View, lands: Iterable[dict[str, Any]], points: Sequence[tuple[float, float, str]]) -> list[Any]:
     """The names of countries, moved away from those of places."""
     alt = altair()
-    taken: list[Rect] = [(x - 70, y - 24, x + 70, y + 24) for x, y, _ in points]
+    taken: list[Rect] = [(x - 180, y - 18, x + 180, y + 18) for x, y, _ in points]
     found = []
     for land in lands:
         x, y = view.at(land["lon"], land["lat"])

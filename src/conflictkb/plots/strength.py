@@ -34,7 +34,7 @@ KEY = {
     "long": ("thick", "on some day of this time"),
     "held": ("dash", "held since, not counted anew"),
 }
-LEAST, EACH, MOST, ROOM = 70, 20, 240, 1.25  # how high a panel is, for so many observations
+LEAST, EACH, MOST, ROOM = 80, 12, 220, 1.25  # how high a panel is, for so many observations
 TOLD = ("middle", "level", "label")
 NUMBER = re.compile(r"\d{4,}")
 
@@ -66,7 +66,7 @@ def _note(rows: Sequence[Level], fit: Sequence[Level], shown: Sequence[Level]) -
     things = sorted({(row.counted or "unknown").replace("_", " ") for row in rows if row not in fit})
     parts = [f"{lost} without a day or a number not shown"] if lost else []
     parts += [f"{', '.join(things)} not shown"] if things else []
-    return "; ".join(("Number and counter of each observation", *parts))
+    return "; ".join(("Beside each observation its number and who counted", *parts))
 
 
 def _span(shown: Sequence[Level]) -> Window:

@@ -111,3 +111,8 @@ def test_the_shipped_brief_can_be_built_from_the_shipped_data(curated):
         page = Page(KnowledgeBase(store)).render(read_brief(ROOT / "docs/briefs/contingent.yaml"))
     assert Tags(page).tags.count("svg") == 2
     assert "Rustam Muradov" in page
+    assert "“Russian Peacekeepers Withdraw" in page
+    assert ", Atlas News, 2024-04-17." in page, "publishers are named, not their ids"
+    assert "<sup>&nbsp;+" in page, "further sources are counted"
+    links = set(re.findall(r'href="(#note-[0-9]+)"', page))
+    assert links == {f"#{note}" for note in re.findall(r'id="(note-[0-9]+)"', page)}
