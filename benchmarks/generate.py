@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 FILES = 1_000
 PER_FILE = 100
+COUNTED = "deployment/d-0000-00"  # whose strength every file tells once
 WORDS = [
     "report",
     "column",
@@ -74,7 +75,9 @@ def _file(number: int) -> dict[str, list[dict[str, Any]]]:
                     "place": ident("p", i % 8), "citations": _cited(number, 3)} for i in range(35)]  # fmt: skip
     incidents = [{"id": ident("i", i), "title": _words(6), "summary": _words(45), "actors": [f"actor/{ident('a', i % 6)}"],
                   "recipients": [f"actor/{ident('a', (i + 1) % 6)}"], "event": "accuse", "when": _day(), "place": ident("p", i % 8),
-                  "citations": _cited(number, 2)} for i in range(25)]  # fmt: skip
+                  "citations": _cited(number, 2)} for i in range(20)]  # fmt: skip
+    strengths = [{"id": ident("n", i), "of": COUNTED if i == 0 else f"deployment/{ident('d', i)}", "counted": "personnel", "basis": "present",
+                  "estimate": random.randint(50, 5_000), "when": _day(), "citations": _cited(number, 2)} for i in range(5)]  # fmt: skip
     return {
         "places": places,
         "actors": actors,
@@ -82,6 +85,7 @@ def _file(number: int) -> dict[str, list[dict[str, Any]]]:
         "sources": sources,
         "deployments": deployments,
         "incidents": incidents,
+        "strengths": strengths,
     }
 
 

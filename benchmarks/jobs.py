@@ -128,6 +128,15 @@ def no_positions(folder: str) -> None:
                 stack[-1].append(items)
 
 
+def export(base: str, path: str, rows: str) -> None:
+    """Ours: so many records of all kinds to a file; 0 opens the base and asks nothing."""
+    import conflictkb
+
+    with conflictkb.open(base) as kb:
+        if int(rows):
+            kb.query("all", limit=int(rows)).export(path)
+
+
 def query_floor(base: str) -> None:
     """The floor of a query: typer, SQLAlchemy Core, one select."""
     import typer

@@ -11,11 +11,18 @@ from pathlib import Path
 from statistics import median
 
 from asof import AsOf
-from generate import corpus
+from generate import PER_FILE, corpus
 from known import Known
+from reports import Reports
 
 HERE = Path(__file__).parent
 BIN = Path(sys.executable).parent
+LAUNCHER = """
+import os, sys
+_, status, usage = os.wait4(os.spawnv(os.P_NOWAIT, sys.argv[1], sys.argv[1:]), 0)
+print(usage.ru_maxrss)
+sys.exit(status != 0)
+"""
 
 
 def process(*words: str) -> tuple[float, float]:
@@ -33,12 +40,20 @@ def job(name: str, *arguments: str) -> tuple[float, float]:
     return process(sys.executable, str(HERE / "jobs.py"), name, *arguments)
 
 
-def row(what: str, ours: float, other: float, against: str, goal: float) -> None:
-    """Print one line of the table."""
+def memory(name: str, *arguments: str) -> float:
+    """The largest memory in MB of one of jobs.py, started by a small process: a child's peak counts its parent's size."""
+    words = (sys.executable, str(HERE / "jobs.py"), name, *arguments)
+    found = subprocess.run((sys.executable, "-S", "-c", LAUNCHER, *words), capture_output=True, check=True)  # noqa: S603 - ours
+    return int(found.stdout) / 1024
+
+
+def row(what: str, ours: float, other: float, against: str, goal: float, unit: str = "ms") -> None:  # noqa: PLR0913 - a line
+    """Print one line of the table; seconds are shown as ms."""
+    scale = 1_000 if unit == "ms" else 1
     ratio = ours / other
     verdict = "met" if ratio <= goal else "missed"
     print(
-        f"{what:44} {ours * 1000:10.1f} ms  {against:28} {other * 1000:10.1f} ms  {ratio:7.2f}  goal {goal:5.2f}  {verdict}"
+        f"{what:44} {ours * scale:10.1f} {unit}  {against:28} {other * scale:10.1f} {unit}  {ratio:7.2f}  goal {goal:5.2f}  {verdict}"
     )
 
 
@@ -55,6 +70,21 @@ def applies(folder: Path, files: int) -> None:
     row("the same again, unchanged", again, ours, "a full apply", 0.06)
     pairs = [(job("positions", str(data))[0], job("no_positions", str(data))[0]) for _ in range(3)]
     row("positions of every value", median(a for a, _ in pairs), median(b for _, b in pairs), "values alone", 1.11)
+
+
+def reports(folder: Path, records: int) -> None:
+    """Reports and exports of every curated record; how memory grows from a tenth of them to all."""
+    base = folder / "a.db"
+    with Reports(base) as asked:
+        for name, ours, other, against, goal in asked.figures():
+            row(f"{name}, {records} records", ours, other, against, goal)
+    for form in ("csv", "parquet"):
+        idle, tenth, all_ = (
+            memory("export", str(base), str(folder / f"out.{form}"), str(count))
+            for count in (0, records // 10, records)
+        )
+        told = f"memory to {form} beyond {idle:.0f} MB idle"
+        row(told, all_ - idle, tenth - idle, f"a tenth of {records} rows", 1.2, "MB")
 
 
 def starts(folder: Path) -> None:
@@ -96,6 +126,7 @@ def main() -> None:
     print(f"{'':44} {'ours':>13}  {'against':28} {'':>13}  {'ratio':>7}")
     with tempfile.TemporaryDirectory() as name:
         applies(Path(name), files)
+        reports(Path(name), files * PER_FILE)
         starts(Path(name))
         as_of(Path(name), count)
         known(Path(name), count // 10)

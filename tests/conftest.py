@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tools import questions
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -27,3 +29,9 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where a new base may be made."""
     return str(tmp_path / "base.db") if request.param == "sqlite" else str(request.getfixturevalue("postgres_url"))
+
+
+@pytest.fixture(scope="session")
+def curated(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A base of the curated data, to be read alone."""
+    return questions.build(str(tmp_path_factory.mktemp("curated") / "base.db"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
+from conflictkb.accounting import Accounting
 from conflictkb.errors import UsageError, plain
 from conflictkb.query.expression import paths
 from conflictkb.query.json import row_json
@@ -19,26 +20,22 @@ from conflictkb.query.question import day, question
 from conflictkb.query.result import Found, Result, Row
 from conflictkb.query.suggest import nearest
 from conflictkb.records.base import Record
-from conflictkb.records.claims import claimable
 from conflictkb.records.compare import AGAINST
 from conflictkb.records.kinds import KINDS
 from conflictkb.reporting import Reporting
-from conflictkb.store.answer import answer, by_ids, ever, ids, one, search
+from conflictkb.store.answer import Reading, by_ids, ever, ids, one, search
 from conflictkb.store.changesets import changesets, number_at
 from conflictkb.store.database import Store
-from conflictkb.store.read import everything, written
+from conflictkb.store.read import everything
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from conflictkb.exporters.sheet import Sheet
     from conflictkb.plan.history import Difference, Entry
     from conflictkb.query.question import Question
     from conflictkb.records.kinds import Kinds
-    from conflictkb.reports.contradictions import Contradiction
-    from conflictkb.reports.support import Finding, Resting
-    from conflictkb.reports.tally import Tally
-    from conflictkb.reports.why import Reason
     from conflictkb.store.changesets import Changeset
 
 R = TypeVar("R", bound=Record)
@@ -52,7 +49,7 @@ def open(url: str | PathLike[str] = "conflictkb.db", *, kinds: Kinds = KINDS) ->
     return KnowledgeBase(Store.open(fspath(url), kinds, read_only=True))
 
 
-class KnowledgeBase(Reporting):
+class KnowledgeBase(Reporting, Accounting):
     """An open base; close it, or use it as a context manager."""
 
     def __init__(self, store: Store, known_at: int | None = None) -> None:
@@ -60,7 +57,11 @@ class KnowledgeBase(Reporting):
         self.known_at = known_at
 
     def at(self, when: str | int) -> KnowledgeBase:
-        """The base as it stood at a day (its end, UTC), a time, or a changeset (`c12`); UsageError for none."""
+        """The base as it stood at a day (its end, UTC), a time, or a changeset (`c12`); UsageError for none.
+
+        >>> kb.at("c0").query("deployments")
+        <Result: 0 deployments>
+        """
         with self.store.read() as connection:
             number = number_at(connection, when)
         if self.known_at is not None and number > self.known_at:
@@ -97,7 +98,7 @@ class KnowledgeBase(Reporting):
 
         found = log(self.store, self._full_id_ever(record) if record else None)
         if record and not found:
-            raise self._missing(record)
+            raise self.missing(record)
         return [each for each in found if self.known_at is None or each.changeset.number <= self.known_at]
 
     def diff(self, first: str | int, last: str | int) -> Difference:
@@ -111,65 +112,6 @@ class KnowledgeBase(Reporting):
         with self.store.read() as connection:
             return Memory(everything(connection, self.store.tables, self.known_at), self.store.kinds)
 
-    def contradictions(self, of: str | None = None) -> list[Contradiction]:
-        """Every field on which accounts differ, of all records, of a kind, or of one record."""
-        from conflictkb.reports.contradictions import contradictions  # noqa: PLC0415 - a question needs none of it
-
-        memory = self.memory()
-        return contradictions(memory, self._chosen(memory, of))
-
-    def why(self, record: str, field: str | None = None) -> list[Reason]:
-        """From each value of a record, or one, to its citations, their chains and places, and the line of YAML.
-
-        `record` may end with the marker of one citation, as in `deployment/ru-peacekeepers-nk#2`.
-        """
-        from conflictkb.reports.why import marked, why  # noqa: PLC0415 - a question needs none of it
-
-        record, sign, marker = record.partition("#")
-        found = self.get(record)
-        if field is not None and field not in claimable(type(found)):
-            near = nearest(field, claimable(type(found)))
-            raise UsageError(f"`{field}` is no field of {type(found).plural} that a source could speak of{near}")
-        with self.store.read() as connection:
-            places, since = written(connection, self.store.tables, found.id, self.known_at)
-        reasons = why(self.memory(), found, field, places, f"c{since}")
-        return marked(reasons, found, marker) if sign else reasons
-
-    def rests_on(self, who: str) -> list[Resting]:
-        """What would lose its support if this source, speaker or outlet were retracted."""
-        from conflictkb.reports.support import rests_on  # noqa: PLC0415 - a question needs none of it
-
-        memory, who = self.memory(), self.full_id(who)
-        if who not in memory.records:
-            raise self._missing(who)
-        return rests_on(memory, who)
-
-    def coverage(self, of: str | None = None) -> list[Finding]:
-        """How thinly the fields are supported: uncited, on one account, one publisher, one party …, with ids."""
-        from conflictkb.reports.support import coverage  # noqa: PLC0415 - a question needs none of it
-
-        memory = self.memory()
-        return coverage(memory, self._chosen(memory, of))
-
-    def tally(self, kind: str, where: str | None = None, **options: Any) -> list[Tally]:  # noqa: ANN401 - as in query
-        """The counts of the records that a question finds, added as far as they may be: one line for each counter.
-
-        With `group_by` there are such lines for each group, whose values stand in `group`.
-        """
-        from conflictkb.reports.tally import tally_of  # noqa: PLC0415 - a question needs none of it
-
-        return tally_of(self.query, self.store.kinds, kind, where, **options)
-
-    def _chosen(self, memory: Memory, of: str | None) -> list[Record]:
-        """All records, those of a kind, or the one with this id."""
-        if of is None or of == "all" or of in self.store.kinds.by_plural:
-            model = self.store.kinds.by_plural.get(of or "")
-            return memory.of(model)
-        record = self.full_id(of)
-        if record not in memory.records:
-            raise self._missing(record)
-        return [memory.records[record]]
-
     @overload
     def query(self, kind: type[R], where: str | None = None, **options: Any) -> Result[R]: ...  # noqa: ANN401
 
@@ -182,6 +124,10 @@ class KnowledgeBase(Reporting):
         `on` is a day; `during`, `throughout`, `before`, `after` are periods; `place`, `actor` are ids, `between` two;
         `sure`, `undated`, `limit`, `offset`, `sort` ("start,-title"), `group_by`, `dataset`, `known_at` are as there.
         UsageError says what is wrong with the question; nothing is read before the answer is looked at.
+
+        >>> rows = kb.query("deployments", place="nagorno-karabakh", on="2022-01-01").rows()
+        >>> [(row.record.id, row.match) for row in rows]
+        [('deployment/ru-peacekeepers-nk', 'yes'), ('deployment/ru-peacekeepers-dadivank', 'maybe')]
         """
         if options.get("known_at") is not None:
             return self.at(options.pop("known_at")).query(kind, where, **options)
@@ -191,8 +137,9 @@ class KnowledgeBase(Reporting):
             if any(path[0] == "status" for path in (*paths(asked.where), *(key.path for key in asked.group_by))):
                 raise UsageError("`status` is the curator's, and of today; leave it out with --published-by")
             last = day(until)
-            return Result(asked, lambda: self._published(asked, last), self._sources, self, published=last)
-        return Result(asked, lambda: answer(self.store, asked), self._sources, self)
+            return Result(asked, lambda: iter([self._published(asked, last)]), self._sources, self, published=last)
+        reading = Reading(self.store, asked)
+        return Result(asked, reading, self._sources, self, cited=reading.cited)
 
     def _published(self, asked: Question, until: int) -> Found[Any]:
         """The answer of the plain engine from what was published until a day."""
@@ -207,10 +154,14 @@ class KnowledgeBase(Reporting):
         return Found(tuple(rows), answers.undated, memory.undated, answers.groups)
 
     def get(self, record: str) -> Record:
-        """The record with this id (a bare slug will do where one kind has it); UsageError when there is none."""
+        """The record with this id (a bare slug will do where one kind has it); UsageError when there is none.
+
+        >>> kb.get("ru-peacekeepers-nk-authorised").estimate.best
+        1960
+        """
         found = by_ids(self.store, [self.full_id(record)], self.known_at)
         if not found:
-            raise self._missing(record)
+            raise self.missing(record)
         return found[0]
 
     def sheet(self, record: str) -> Sheet:
@@ -220,7 +171,7 @@ class KnowledgeBase(Reporting):
         try:
             row, claims = one(self.store, self.full_id(record), self.known_at)
         except LookupError as error:
-            raise self._missing(record) from error
+            raise self.missing(record) from error
         whole = row_json(row, cite=True)
         for number, citation in enumerate(whole["citations"] or []):
             mine = [claim for claim in claims if claim["citation"] == number]
@@ -231,13 +182,17 @@ class KnowledgeBase(Reporting):
         return Sheet(whole, self._sources(sorted({citation.source for citation in row.record.citations})))
 
     def search(self, words: str, *, limit: int | None = 50) -> Result[Record]:
-        """The records whose names, title or summary hold every one of `words`, in any script, newest first."""
+        """The records whose names, title or summary hold every one of `words`, in any script, newest first.
+
+        >>> [record.id for record in kb.search("Nikol Pashinyan", limit=1)]
+        ['source/caucasuswatch-2023-11-csto']
+        """
         asked = question("all", None, kinds=self.store.kinds)
         plain(words, "the text")
 
-        def read() -> Found[Record]:
+        def read() -> Iterator[Found[Record]]:
             found = by_ids(self.store, search(self.store, words, limit, self.known_at), self.known_at)
-            return Found(tuple(Row(record) for record in found))
+            yield Found(tuple(Row(record) for record in found))
 
         return Result(asked, read, self._sources, self)
 
@@ -263,13 +218,13 @@ class KnowledgeBase(Reporting):
         plain(record, "the id")
         if "/" in record:
             if record.partition("/")[0] not in self.store.kinds.by_kind:
-                raise self._missing(record)
+                raise self.missing(record)
             return record
         found = [identity for identity in self.ids(record) if identity.partition("/")[2] == record]
         if len(found) > 1:
             raise UsageError(f"`{record}` is an id of several kinds; write {' or '.join(found)}")
         if not found:
-            raise self._missing(record)
+            raise self.missing(record)
         return found[0]
 
     def _full_id_ever(self, record: str) -> str:
@@ -312,6 +267,7 @@ class KnowledgeBase(Reporting):
         known = self.ids(f"{kind}/" if slash else "")
         return nearest(record, known) if slash else nearest(slug, [known_id.partition("/")[2] for known_id in known])
 
-    def _missing(self, record: str) -> UsageError:
+    def missing(self, record: str) -> UsageError:
+        """What is said of an id that no record has."""
         told = f"no record has the id `{record}`{self.near(record)}"
         return UsageError(f"{told}; `conflictkb search TEXT` looks in names and titles")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.errors import UsageError
 from conflictkb.query.suggest import nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from conflictkb.query.memory import Memory
     from conflictkb.query.result import Result
     from conflictkb.records.base import Record
@@ -23,6 +26,26 @@ if TYPE_CHECKING:
     from conflictkb.reports.strength import Level
     from conflictkb.reports.timeline import Bar
     from conflictkb.reports.withdrawals import Departure
+
+
+class Plots:
+    """The pictures of a base: `kb.plot.commanders(…)` draws what `kb.commanders(…)` tells; needs the extra `viz`."""
+
+    def __init__(self, base: Reporting) -> None:
+        self._base = base
+
+    def __dir__(self) -> list[str]:
+        return [*self._base.reports(), "network"]
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        if name not in dir(self):
+            raise AttributeError(f"there is no picture `{name}`{nearest(name, dir(self))}")
+        return partial(self._draw, name)
+
+    def _draw(self, name: str, *subjects: str, title: str | None = None, **options: Any) -> Any:  # noqa: ANN401 - an Altair chart
+        report = getattr(self._base, "relations" if name == "network" else name)(*subjects, **options)
+        report.name = name
+        return report.plot(title)
 
 
 class Reporting(ABC):
@@ -75,6 +98,11 @@ class Reporting(ABC):
         asked = {**given, **({} if until is None else {"published_by": until})}
         return Report(name, row, function(ask, *subjects, **given), " and ".join(subjects), base, asked)
 
+    @property
+    def plot(self) -> Plots:
+        """The reports as pictures: `plot.strength("ru-peacekeepers-nk")` is an Altair chart."""
+        return Plots(self)
+
     def reports(self) -> list[str]:
         """The names of the reports; each is a method."""
         from conflictkb.reports.catalogue import REPORTS  # noqa: PLC0415 - a question needs none of it
@@ -97,27 +125,54 @@ class Reporting(ABC):
         return report
 
     def timeline(self, kind: str | None = None, where: str | None = None, **options: Any) -> Report[Bar]:  # noqa: ANN401
-        """Everything on one line of time: spells as stretches, happenings as days, oldest first."""
+        """Everything on one line of time: spells as stretches, happenings as days, oldest first.
+
+        >>> kb.timeline("deployments", place="nagorno-karabakh")[0].start
+        '2020-11-10'
+        """
         return self.report("timeline", kind=kind, where=where, **options)
 
     def orbat(self, on: str, where: str | None = None, **options: Any) -> Report[Line]:  # noqa: ANN401
-        """The order of battle on a day, as a tree of contributors, deployments and units; gaps are told."""
+        """The order of battle on a day, as a tree of contributors, deployments and units; gaps are told.
+
+        >>> [line.id for line in kb.orbat("2022-01-01", place="nagorno-karabakh")][:2]
+        ['actor/russia', 'deployment/ru-peacekeepers-nk']
+        """
         return self.report("orbat", on, where=where, **options)
 
     def commanders(self, of: str, **options: Any) -> Report[Command]:  # noqa: ANN401
-        """The commanders of a deployment, unit or body, then the stretches in which one, several or none is sourced."""
+        """The commanders of a deployment, unit or body, then the stretches in which one, several or none is sourced.
+
+        >>> stretches = [row for row in kb.commanders("ru-peacekeepers-nk") if not row.id]
+        >>> stretches[-1].what, stretches[-1].holders
+        ('maybe', ('person/kirill-kulakov',))
+        """
         return self._of("commanders", of, options)
 
     def strength(self, of: str, **options: Any) -> Report[Level]:  # noqa: ANN401
-        """The strength of a deployment, unit, body or actor as series of observations; stale between them."""
+        """The strength of a deployment, unit, body or actor as series of observations; stale between them.
+
+        >>> levels = kb.strength("ru-peacekeepers-nk", during="2020-11")
+        >>> [(level.basis, level.low, level.high) for level in levels if level.id.endswith("nk-authorised")][0]
+        ('authorised', 1960, 1960)
+        """
         return self._of("strength", of, options)
 
     def ceasefires(self, where: str | None = None, **options: Any) -> Report[Silence]:  # noqa: ANN401
-        """How long each ceasefire lasted, in days, in hours where they are known, and how it ended."""
+        """How long each ceasefire lasted, in days, in hours where they are known, and how it ended.
+
+        >>> may, *_ = kb.ceasefires("id = may-1994")
+        >>> may.start, may.end, may.days_low, may.days_high
+        ('1994-05-12', '2020-09-27', 9636, 9636)
+        """
         return self.report("ceasefires", where=where, **options)
 
     def survival(self, where: str | None = None, **options: Any) -> Report[Survivors]:  # noqa: ANN401
-        """Kaplan and Meier's estimate of the share of ceasefires still in force after so many days; needs lifelines."""
+        """Kaplan and Meier's estimate of the share of ceasefires still in force after so many days; needs lifelines.
+
+        >>> kb.survival()[0].share
+        1.0
+        """
         from conflictkb.reports.ceasefires import Survivors, survival  # noqa: PLC0415 - a question needs none of it
         from conflictkb.reports.report import Report  # noqa: PLC0415 - a question needs none of it
 
@@ -127,23 +182,44 @@ class Reporting(ABC):
         return report
 
     def withdrawals(self, where: str | None = None, **options: Any) -> Report[Departure]:  # noqa: ANN401
-        """Withdrawals, announced against carried out, with the days between."""
+        """Withdrawals, announced against carried out, with the days between.
+
+        >>> [row.announced for row in kb.withdrawals("of = deployment/ru-peacekeepers-nk") if row.announced][:1]
+        ['2024-04-17']
+        """
         return self.report("withdrawals", where=where, **options)
 
-    def relations(self, first: str, second: str, **options: Any) -> Report[Act]:  # noqa: ANN401
-        """What two actors did to each other, by PLOVER's classes of cooperation and conflict."""
-        return self._between(self.report("relations", first, second, **options), "actor", (first, second))
+    def relations(self, first: str, second: str, where: str | None = None, **options: Any) -> Report[Act]:  # noqa: ANN401
+        """What two actors did to each other, by PLOVER's classes of cooperation and conflict.
+
+        >>> sorted({act.quad for act in kb.relations("armenia", "russia", during="2023-10")})
+        ['verbal_conflict', 'verbal_cooperation']
+        """
+        report = self.report("relations", first, second, where=where, **options)
+        return self._between(report, "actor", (first, second))
 
     def map(self, kind: str | None = None, where: str | None = None, **options: Any) -> Report[Spot]:  # noqa: ANN401
-        """The records of a kind (violent events, if none is named) with their points, as exact as their sources are."""
+        """The records of a kind (violent events, if none is named) with their points, as exact as their sources are.
+
+        >>> kb.map("places", "id = stepanakert")[0].lat
+        39.81528
+        """
         return self.report("map", kind=kind, where=where, **options)
 
-    def control(self, place: str, **options: Any) -> Report[Hold]:  # noqa: ANN401
-        """Who held a place and its parts: in fact, in law, as claimed."""
-        return self._between(self.report("control", place, **options), "place", (place,))
+    def control(self, place: str, where: str | None = None, **options: Any) -> Report[Hold]:  # noqa: ANN401
+        """Who held a place and its parts: in fact, in law, as claimed.
+
+        >>> [hold.holder for hold in kb.control("shusha", "id = azerbaijan-shusha", on="2021-06-01")]
+        ['actor/azerbaijan']
+        """
+        return self._between(self.report("control", place, where=where, **options), "place", (place,))
 
     def compare(self, record: str) -> Report[Said]:
-        """One record by account, side by side: each field as read, and as each citation tells it."""
+        """One record by account, side by side: each field as read, and as each citation tells it.
+
+        >>> [said.says for said in kb.compare("ru-peacekeepers-nk") if said.field == "end"][:2]
+        ['2024-06-12', '2024-06-12']
+        """
         from conflictkb.reports.compare import Said, compare  # noqa: PLC0415 - a question needs none of it
         from conflictkb.reports.report import Report  # noqa: PLC0415 - a question needs none of it
 

@@ -20,13 +20,12 @@ NUMBERS = {"low", "best", "high", "lat", "lon", "line"}
 
 
 @pytest.fixture(scope="module")
-def rows(tmp_path_factory):
-    base = questions.build(str(tmp_path_factory.mktemp("json") / "base.db"))
+def rows(curated):
     return {
-        name: json.loads(questions.run(base, "query", name, "-f", "json", *extra))
+        name: json.loads(questions.run(curated, "query", name, "-f", "json", *extra))
         for model in (*TYPES, None)
         for name, extra in [(model.plural if model else "all", ())]
-    } | {"cited": json.loads(questions.run(base, "query", "deployments", "--cite", "-f", "json"))}
+    } | {"cited": json.loads(questions.run(curated, "query", "deployments", "--cite", "-f", "json"))}
 
 
 @pytest.mark.parametrize("model", TYPES, ids=lambda model: model.kind)

@@ -9,15 +9,14 @@ import sys
 import pytest
 
 from tests.shell import ROOT, environment
-from tools import questions
 
 FOLDER = ROOT / "docs" / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.py"))
 
 
 @pytest.fixture(scope="module")
-def base(tmp_path_factory):
-    return questions.build(str(tmp_path_factory.mktemp("notebooks") / "base.db"))
+def base(curated):
+    return curated
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

@@ -18,8 +18,8 @@ COMMANDS = [command for item in questions.questions() if "corpora" not in item f
 
 
 @pytest.fixture(scope="module")
-def base(tmp_path_factory):
-    return questions.build(str(tmp_path_factory.mktemp("questions") / "base.db"))
+def base(curated):
+    return curated
 
 
 def rows(base, *words: str):

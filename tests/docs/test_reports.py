@@ -11,7 +11,6 @@ import pytest
 
 from conflictkb.cli.app import app
 from tests.shell import ROOT
-from tools import questions
 
 PAGES = [ROOT / "docs" / "reports.md", ROOT / "README.md"]
 SHOWN = [line for page in PAGES for line in re.findall(r"^\$ conflictkb (.*)$", page.read_text("utf-8"), re.MULTILINE)]
@@ -19,8 +18,8 @@ ASKED = [line.partition("#")[0].strip() for line in SHOWN if not line.startswith
 
 
 @pytest.fixture(scope="module")
-def base(tmp_path_factory):
-    return questions.build(str(tmp_path_factory.mktemp("reports") / "base.db"))
+def base(curated):
+    return curated
 
 
 @pytest.mark.parametrize("line", ASKED)

@@ -179,7 +179,7 @@ def query(
             _explain(result, form, output)
             return
         chosen = form or by_suffix(output) or ("table" if on_terminal() and not output else "json")
-        fits(chosen, grouped=group_by is not None, chosen=columns is not None, digits=round_sensitive)
+        fits(chosen, grouped=bool(group_by), chosen=columns is not None, digits=round_sensitive)
         answers = replace(_answers(result, columns, chosen, cite=cite), harmless=harmless, digits=round_sensitive)
         write(answers, chosen, output, [*footnotes([*result], result.sources())] if cite and chosen == "table" else [])
         _tell(kb, result, options)

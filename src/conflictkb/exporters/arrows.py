@@ -5,10 +5,11 @@ The schema follows from the question alone. Its metadata say what the file knows
 
 from __future__ import annotations
 
+from math import ceil
 from typing import IO, TYPE_CHECKING, Any
 
 from conflictkb.query.frames import arrow_schema, extra
-from conflictkb.query.result import batched
+from conflictkb.query.result import PAGE, batched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +23,8 @@ def write_parquet(answers: Answers, stream: IO[bytes]) -> None:
     """Parquet with Zstandard, which every reader of today knows."""
     schema = _schema(answers)
     with extra("pyarrow.parquet").ParquetWriter(stream, schema, compression="zstd") as file:
-        for batch in _batches(answers, schema):
-            file.write_batch(batch)
+        for batches in batched(_batches(answers, schema), ceil(ROWS / PAGE)):
+            file.write_table(extra("pyarrow").Table.from_batches(batches), row_group_size=ROWS)
 
 
 def write_arrow(answers: Answers, stream: IO[bytes]) -> None:
@@ -40,6 +41,6 @@ def _schema(answers: Answers) -> Any:  # noqa: ANN401 - pyarrow.Schema
 
 def _batches(answers: Answers, schema: Any) -> Iterator[Any]:  # noqa: ANN401 - pyarrow.Schema
     pa = extra("pyarrow")
-    for rows in batched(answers.rows, ROWS):
+    for rows in batched(answers.rows, PAGE):
         values = [[column.of(row) for row in rows] for column in answers.schema]
         yield pa.record_batch([pa.array(v, f.type) for v, f in zip(values, schema, strict=True)], schema=schema)

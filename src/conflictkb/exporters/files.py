@@ -87,6 +87,6 @@ def export(result: Result[Any], path: str | Path, form: str | None = None) -> No
     chosen = form or by_suffix(str(path))
     if chosen is None:
         raise UsageError(f"the name {path} says no format; end it in .csv, .json …, or give one of {named()}")
-    fits(chosen, grouped=result.asked.group_by is not None, chosen=False, digits=None)
+    fits(chosen, grouped=bool(result.asked.group_by), chosen=False, digits=None)
     with whole(path, binary=form_of(chosen).binary) as stream:
         writer(chosen)(Answers(result.columns(), result.each(), result), stream)

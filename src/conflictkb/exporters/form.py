@@ -42,7 +42,7 @@ class Answers:
     @property
     def pairs(self) -> Iterator[tuple[Found[Any], Row]]:
         """Each row with the record that it tells of; it goes through `rows`."""
-        return zip(self.result.rows(), self.rows, strict=True)
+        return zip(self.result.stream(), self.rows, strict=True)
 
     @cached_property
     def sources(self) -> dict[str, dict[str, Any]]:
@@ -53,7 +53,7 @@ class Answers:
     @property
     def attribution(self) -> str:
         """Whom to credit: every cited source on a line."""
-        return "\n".join(described(name, source) for name, source in self.sources.items())
+        return "\n".join(described(name, source) for name, source in self.result.each_source())
 
     @property
     def about(self) -> dict[str, str]:

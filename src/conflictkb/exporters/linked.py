@@ -75,7 +75,7 @@ def nodes(answers: Answers) -> Iterator[Json]:
     }
     told: set[str] = set()
     columns: dict[type[Record], list[Column]] = {}
-    for found in answers.result.rows():
+    for found in answers.result.stream():
         model = type(found.record)
         columns[model] = columns.get(model) or typed(replace(answers.result.asked, model=model), names(model))
         told.add(found.record.id)

@@ -5,6 +5,7 @@ Nothing that is unknown is ever 0 or an empty text.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.query.derived import bound_of, derived_fields, duration_of
@@ -25,6 +26,11 @@ Json = dict[str, Any]
 
 def columns(model: type[Record] | None, *, cite: bool = False) -> list[str]:
     """The keys of a row, in order; None for rows of all kinds."""
+    return list(_columns(model, cite))
+
+
+@lru_cache(maxsize=256)
+def _columns(model: type[Record] | None, cite: bool) -> tuple[str, ...]:  # noqa: FBT001 - a key of the cache
     own = fields(model) if model else {**dict.fromkeys(("id", "title", "start", "end", "place")), **fields(Record)}
     derived = [name for name in derived_fields(model) if name not in own]
     names = [name for name in (*own, *derived) if name not in ("id", "citations")]
@@ -32,14 +38,14 @@ def columns(model: type[Record] | None, *, cite: bool = False) -> list[str]:
         names = [name for name in names if name not in TIMES]
         at = list(own).index("when") - 1
         names[at:at] = ("when", "start", "end")
-    return ["id", "kind", *names, *(["citations"] if cite else []), "match", "disputed"]
+    return ("id", "kind", *names, *(["citations"] if cite else []), "match", "disputed")
 
 
 def row_json(row: Row[Any], *, every: bool = False, cite: bool = False) -> Json:
     """One row; `every` gives the columns of `all` instead of those of its kind."""
-    model = type(row.record)
+    model: type[Record] = type(row.record)
     reported = {"as_reported": list(row.derived["as_reported"]), "status": None} if "as_reported" in row.derived else {}
-    return {name: column_json(row, name) for name in columns(None if every else model, cite=cite)} | reported
+    return {name: column_json(row, name) for name in _columns(None if every else model, cite)} | reported
 
 
 def column_json(row: Row[Any], name: str) -> object:

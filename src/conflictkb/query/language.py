@@ -42,6 +42,7 @@ from conflictkb.query.expression import (
     Path,
     Some,
     Within,
+    weight,
 )
 from conflictkb.query.literals import read
 from conflictkb.query.names import SEARCHED, TREES, Holder, spelled
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
 DEEPEST = 18  # SQLite's parser holds 100 symbols; brackets cost it up to 5, a list or reference 15
 STEP = 3
 MOST_WAYS = 700
+HEAVIEST = 1_000  # what a filter may weigh over the kinds that it asks, so that none takes seconds to be put into SQL
 _NAME = re.compile(r"[a-z_][a-z0-9_]*(\.[A-Za-z0-9_-]+)*\Z")
 
 
@@ -86,6 +88,11 @@ class _Parser(Reader):
         found = self.either()
         if self.now.kind != END:
             raise self.wrong(self.now, f"expected `and`, `or` or the end, found `{self.now.text}`")
+        if weight(found) * self.arms > HEAVIEST:
+            hint = "put values into one list (`in [a, b]`), or ask in parts" + (
+                ", or one kind" if self.arms > 1 else ""
+            )
+            raise self.wrong(self.now, f"too many tests in one filter of {self.plural}; {hint}")
         return found
 
     def either(self) -> Expression:

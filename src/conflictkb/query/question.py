@@ -82,6 +82,10 @@ def question(kind: str | type[Record], where: str | None = None, *, kinds: Kinds
     """A question from texts, as the command line and notebooks give them; UsageError says what is wrong with it.
 
     Options are those of Question; `between`, `sort` and `group_by` may be texts with commas (`"start,-title"`).
+
+    >>> from conflictkb.records.kinds import KINDS
+    >>> question("deployments", "place within nagorno-karabakh", kinds=KINDS, on="2022-01-01").on
+    Bounds(text='2022-01-01', low=738156, high=738156)
     """
     model = model_of(kind, kinds)
     given = {name: value for name, value in options.items() if value is not None}

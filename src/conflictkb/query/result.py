@@ -1,8 +1,12 @@
-"""The answer to a question: rows of records, how surely each matches, what is disputed, and what is derived."""
+"""The answer to a question: rows of records, how surely each matches, what is disputed, and what is derived.
+
+It is read in pages. One that fits a page is kept; a longer one is read anew each time that it is gone through, from
+the state of the base in which it was first read, unless something asked for the whole of it (`found`).
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
@@ -29,7 +33,7 @@ R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 Json = dict[str, Any]
 NOWHEN = Span()
-BATCH = 1_000  # rows made at a time: the records that they refer to are read once for each batch
+PAGE = 1_000  # rows read and made at a time: what they refer to is read once for each page
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +49,16 @@ class Row(Generic[R]):
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[R]):
-    """Everything that a question found: rows in order, groups where it asked for them, and how many lack a time."""
+    """What a question found: rows in order, groups where it asked for them, and how many lack a time.
+
+    It is the whole answer, or a page of it: `more` says whether another may follow, and all but rows is of the whole.
+    """
 
     rows: tuple[Row[R], ...] = ()
     undated: int = 0
     left_out: int = 0
     groups: tuple[Group, ...] = ()
+    more: bool = False
 
 
 class Home(Protocol):
@@ -66,54 +74,88 @@ class Home(Protocol):
 class Result(Generic[R]):
     """The answer to one question. It is read when it is first looked at, and then stays as it is.
 
-    Iterating gives records; `rows()` adds `match` and `disputed`. With `group_by` there are dicts and frames alone.
+    Iterating gives records, a page of which is held at a time; `rows()` adds `match` and `disputed`, and holds all.
+    With `group_by` there are dicts and frames alone.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that a base gives it
         self,
         asked: Question,
-        read: Callable[[], Found[R]],
+        read: Callable[[], Iterator[Found[R]]],
         others: Callable[[list[str]], dict[str, Json]],
         home: Home | None = None,
         *,
         published: int | None = None,
+        cited: Callable[[], list[str]] | None = None,
     ) -> None:
         self.asked = asked
         self.published = published
         self._read = read
         self.others = others
         self._home = home
+        self._whole: Found[R] | None = None  # what is told of the whole, without its rows
+        self._length: int | None = None
+        self._cited = cited
 
     @cached_property
     def found(self) -> Found[R]:
-        """What was found; the base is read now if it was not yet."""
-        return self._read()
+        """All that was found; the base is read now if it was not yet, and every row is held from now on."""
+        pages = [*self._read()]
+        return replace(pages[0], rows=tuple(row for page in pages for row in page.rows), more=False)
+
+    def stream(self) -> Iterator[Row[R]]:
+        """What `rows` has, one after the other, of which a page is held at a time."""
+        read = 0
+        for page in self._pages():
+            read += len(page.rows)
+            yield from page.rows
+        self._length = read
+
+    def _pages(self) -> Iterator[Found[R]]:
+        if "found" in vars(self):
+            yield self.found
+            return
+        for page in self._read():
+            if self._whole is None and not page.more:
+                vars(self)["found"] = page  # it fits a page, and is kept
+            self._whole = self._whole or replace(page, rows=())
+            yield page
+
+    @property
+    def _summary(self) -> Found[R]:
+        return self._whole or replace(next(self._pages()), rows=())
 
     @property
     def undated(self) -> int:
         """How many more fit but cannot be placed in time."""
-        return self.found.undated
+        return self._summary.undated
 
     @property
     def left_out(self) -> int:
         """With --published-by: how many citations do not count, for nobody knows when their source was published."""
-        return self.found.left_out
+        return self._summary.left_out
 
     def rows(self) -> tuple[Row[R], ...]:
         """The records with `match`, `disputed`, span and derived lists."""
         return self.found.rows
 
     def explain(self) -> Explanation:
-        """How its counts came about: the rules, the filter, the options, and the ids behind each number."""
+        """How its counts came about: the rules, the filter, the options, and the ids behind each number.
+
+        >>> kb.query("controls", "basis = in_law", group_by="holder").explain().numbers[0].of
+        {'holder': 'actor/azerbaijan'}
+        """
         from conflictkb.query.explain import explain  # noqa: PLC0415 - for who asks
 
         return explain(self, self._home.changeset() if self._home else None)
 
     def __iter__(self) -> Iterator[R]:
-        return (row.record for row in self.found.rows)
+        return (row.record for row in self.stream())
 
     def __len__(self) -> int:
-        return len(self.found.groups if self.asked.group_by else self.found.rows)
+        if self._length is None:
+            self._length = len(self.found.groups) if self.asked.group_by else sum(1 for _ in self.stream())
+        return self._length
 
     def columns(self, chosen: str | Sequence[str] | None = None, *, cite: bool = False) -> list[str]:
         """The columns of `to_dicts`, or those chosen (dotted names reach into values); UsageError names the nearest."""
@@ -138,7 +180,7 @@ class Result(Generic[R]):
             yield from (group.to_json(self.asked) for group in self.found.groups)
             return
         names = self.columns(chosen, cite=cite)
-        for rows in batched(self.found.rows, BATCH):
+        for rows in batched(self.stream(), PAGE):
             whole = [row_json(row, every=self.asked.model is None, cite=cite) for row in rows]
             yield from whole if chosen is None else self._chosen(whole, names)
 
@@ -148,8 +190,17 @@ class Result(Generic[R]):
 
     def sources(self) -> dict[str, Json]:
         """The cited sources by id, as rows of JSON."""
-        cited = {citation.source for record in self for citation in record.citations}
-        return self.others(sorted(cited))
+        return dict(self.each_source())
+
+    def each_source(self) -> Iterator[tuple[str, Json]]:
+        """What `sources` has, one after the other."""
+        for names in batched(self._sources(), PAGE):
+            yield from self.others(names).items()
+
+    def _sources(self) -> list[str]:
+        if self._cited is None or "found" in vars(self):
+            return sorted({citation.source for record in self for citation in record.citations})
+        return self._cited()  # the base tells them without reading the records
 
     @property
     def kind(self) -> str:
@@ -183,7 +234,12 @@ class Result(Generic[R]):
         return arrow(self)
 
     def to_pandas(self) -> Any:  # noqa: ANN401 - pandas.DataFrame, of an extra
-        """A pandas.DataFrame with nullable types."""
+        """A pandas.DataFrame with nullable types.
+
+        >>> frame = kb.query("strengths", "id = ru-peacekeepers-nk-authorised").to_pandas()
+        >>> frame.estimate_low.dtype, int(frame.estimate_low[0])
+        (Int64Dtype(), 1960)
+        """
         from conflictkb.query.frames import pandas  # noqa: PLC0415 - an extra
 
         return pandas(self)
@@ -199,21 +255,23 @@ class Result(Generic[R]):
 
         names = self.brief()
         head = "".join(f"<th>{escape(name)}</th>" for name in names)
-        cells = ("".join(f"<td>{escape(cell(row[name]))}</td>" for name in names) for row in self.to_dicts(names))
-        return (
-            f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(f'<tr>{row}</tr>' for row in cells)}</tbody></table>"
+        cells = (
+            "".join(f"<td>{escape(cell(row[name]))}</td>" for name in names) for row in islice(self.each(names), SHOWN)
         )
+        body = "".join(f"<tr>{row}</tr>" for row in cells)
+        more = f"<p>and {len(self) - SHOWN} more</p>" if len(self) > SHOWN else ""
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
 
     def __repr__(self) -> str:
         return f"<Result: {len(self)} {self.asked.model.plural if self.asked.model else 'records'}>"
 
     def brief(self) -> list[str]:
-        """The columns that a table shows: id, what the kind is about, its time and place, match and disputed."""
+        """The columns that a table shows: id, what the first rows tell, their time and place, match and disputed."""
         if self.asked.group_by or self.asked.model is None:
             shared = ["id", "title", "start", "end", "place", *self._last()]
             return self.columns() if self.asked.group_by else shared
-        names = self.columns()
-        own = [name for name in own_fields(self.asked.model) if any(_told(getattr(record, name)) for record in self)]
+        names, records = self.columns(), [*islice(self, PAGE)]
+        own = [name for name in own_fields(self.asked.model) if any(_told(getattr(record, name)) for record in records)]
         title = [] if len(own) >= BRIEF and "place" in names else ["title"]
         time = [name for name in (("when",) if "when" in names else ("start", "end")) if name in names]
         return ["id", *title, *own[:BRIEF], *time, *(["place"] if "place" in names else []), *self._last()]
@@ -223,6 +281,7 @@ class Result(Generic[R]):
 
 
 BRIEF = 5
+SHOWN = 100  # rows of a table in a notebook
 
 
 def batched(items: Iterable[T], most: int) -> Iterator[list[T]]:

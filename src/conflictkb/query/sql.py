@@ -14,7 +14,7 @@ from conflictkb.query.known import held
 from conflictkb.query.names import places_of, roles_of
 from conflictkb.query.pairs import YES, Condition, Pair, every, some
 from conflictkb.query.sql_accounts import stands
-from conflictkb.query.sql_leaves import compare_leaf, contains_leaf, is_leaf
+from conflictkb.query.sql_leaves import compare_leaf, contains_leaf, in_leaf, is_leaf
 from conflictkb.query.sql_order import order_keys, ordered
 from conflictkb.query.sql_paths import Paths, Rows
 from conflictkb.query.sql_time import at_time, classes, happened, in_reach, unplaced
@@ -138,15 +138,17 @@ class Arm:
         """The pair of a node, over records or over parts."""
         match node:
             case And(parts):
-                return every(self.test(part, rows) for part in parts)
+                return every(self.test(part, rows) for part in dict.fromkeys(parts))
             case Or(parts):
-                return some(self.test(part, rows) for part in parts)
+                return some(self.test(part, rows) for part in dict.fromkeys(parts))
             case Not(part):
                 return ~self.test(part, rows)
             case Compare(path, "!=", value):
                 return ~self.test(Compare(path, "=", value), rows)
             case In(path, values):
-                return some(self.test(Compare(path, "=", value), rows) for value in values)
+                return self.paths.follow(
+                    rows, path, lambda at, field, column: in_leaf(at, field, column, values, self.tables)
+                )
             case Within(path, root):
                 return self.within(rows, path, root)
             case Some(path, condition):

@@ -8,7 +8,7 @@ from sqlalchemy import and_, case, false, func, not_, or_, true
 
 from conflictkb.query.expression import Bounds
 from conflictkb.query.names import SEARCHED, TIMES, VALUE_PARTS
-from conflictkb.query.pairs import NO, Condition, Pair, compared, exists, sure
+from conflictkb.query.pairs import NO, Condition, Pair, compared, exists, some, sure
 from conflictkb.query.sql_paths import Rows, is_state
 from conflictkb.query.sql_time import unplaced
 from conflictkb.query.truth import Truth, compare
@@ -18,6 +18,8 @@ from conflictkb.records.estimates import BIGGEST, Duration, Estimate
 from conflictkb.records.folding import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from conflictkb.query.expression import Literal
     from conflictkb.records.fields import Field
     from conflictkb.tables import Tables
@@ -46,20 +48,27 @@ def compare_leaf(rows: Rows, field: Field, column: Any, operator: str, asked: Li
     return _value(rows, field, column, operator, asked)
 
 
-def _named(field: Field, column: Any, operator: str, asked: str) -> Pair:  # noqa: ANN401 - a column
+def in_leaf(rows: Rows, field: Field, column: Any, values: Iterable[Literal], tables: Tables) -> Pair:  # noqa: ANN401 - a column
+    """Whether a column is one of the values; ids, choices and texts together, ordered values one by one."""
+    found = [compare_leaf(rows, field, column, "=", value, tables) for value in values if isinstance(value, Bounds)]
+    named = [value for value in values if not isinstance(value, Bounds)]
+    return some([*found, *([_named(field, column, "=", *named)] if named and field.value is None else [])])
+
+
+def _named(field: Field, column: Any, operator: str, *asked: str) -> Pair:  # noqa: ANN401 - a column
     """A choice stands where it was declared; ids and texts are equal or not."""
-    if field.choices:
-        there = field.choices.index(asked) if asked in field.choices else -1
-        bounds = Bounds(asked, there, there)
-        fits = [
-            c for n, c in enumerate(field.choices) if there >= 0 and compare(((n, n),), operator, bounds) is Truth.YES
-        ]
-        if there < 0:
-            return NO
-    else:
-        fits = [asked]
+    fits = [choice for one in asked for choice in _choices(field, operator, one)] if field.choices else [*asked]
+    if not fits and not any(one in field.choices for one in asked):
+        return NO
     may = fits if field.required else [*fits, "unknown"]
     return Pair(_among(field, column, fits), _among(field, column, may))
+
+
+def _choices(field: Field, operator: str, asked: str) -> list[str]:
+    """The choices that stand so to the one asked; none where it is no choice of this field."""
+    there = field.choices.index(asked) if asked in field.choices else -1
+    bounds = Bounds(asked, there, there)
+    return [c for n, c in enumerate(field.choices) if there >= 0 and compare(((n, n),), operator, bounds) is Truth.YES]
 
 
 def _among(field: Field, column: Any, values: list[str]) -> Condition:  # noqa: ANN401 - a column

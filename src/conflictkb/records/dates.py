@@ -39,7 +39,12 @@ _HELP = "write a day, month, year or set such as 2020-11-10, 2020-11, 202X or [2
 
 @dataclass(frozen=True, slots=True)
 class Date(Value):
-    """A day known as well as its source knows it; `ranges` are the days it may be, in order and apart."""
+    """A day known as well as its source knows it; `ranges` are the days it may be, in order and apart.
+
+    >>> vague = Date.parse("2020-11~")
+    >>> vague.to_json()
+    {'text': '2020-11~', 'earliest': '2020-11-01', 'latest': '2020-11-30', 'state': 'known'}
+    """
 
     SUFFIXES: ClassVar[tuple[str, ...]] = ("_min", "_max", "_hedged")
     CODE: ClassVar[str] = "bad-date"
@@ -91,7 +96,11 @@ class Date(Value):
 
 @dataclass(frozen=True, slots=True)
 class When(Value):
-    """When a happening was: one day, vaguely known, or `a/b` for what lasted."""
+    """When a happening was: one day, vaguely known, or `a/b` for what lasted.
+
+    >>> When.parse("2020-09-27/2020-11-10").to_json()
+    {'text': '2020-09-27/2020-11-10', 'earliest': '2020-09-27', 'latest': '2020-11-10', 'state': 'known'}
+    """
 
     SUFFIXES: ClassVar[tuple[str, ...]] = ("_min", "_max", "_hedged")
     CODE: ClassVar[str] = "bad-date"

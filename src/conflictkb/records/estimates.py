@@ -41,7 +41,13 @@ _HELP = "write 1960, ~1960, 200..999, 100.., ..500 or one of the words " + ", ".
 
 @dataclass(frozen=True, slots=True)
 class Estimate(Value):
-    """A count as its source gives it; an unknown bound is None, never 0."""
+    """A count as its source gives it; an unknown bound is None, never 0.
+
+    >>> Estimate.parse("hundreds")
+    Estimate(text='hundreds', low=200, best=None, high=None)
+    >>> Estimate.parse("1500..2000").best is None
+    True
+    """
 
     SUFFIXES: ClassVar[tuple[str, ...]] = ("_low", "_best", "_high")
     CODE: ClassVar[str] = "bad-estimate"
@@ -95,7 +101,11 @@ class Estimate(Value):
 
 @dataclass(frozen=True, slots=True)
 class Duration(Value):
-    """A length of time in days, from what somebody says or from the bounds of a span; `high` is None when open."""
+    """A length of time in days, from what somebody says or from the bounds of a span; `high` is None when open.
+
+    >>> Duration.parse("4 years")
+    Duration(text='4 years', low=1279, high=1643)
+    """
 
     SUFFIXES: ClassVar[tuple[str, ...]] = ("_low", "_high")
     CODE: ClassVar[str] = "bad-duration"

@@ -141,6 +141,10 @@ class Report(Sequence[T], Generic[T]):
         ids = sorted({source for row in self.rows for source in getattr(row, "sources", ())})
         return {found.id: row_json(Row(found)) for found in self.base.look_up(ids)} if self.base else {}
 
+    def each_source(self) -> Iterable[tuple[str, Any]]:
+        """What `sources` has, one after the other."""
+        return self.sources().items()
+
     def to_arrow(self) -> Any:  # noqa: ANN401 - pyarrow.Table, of an extra
         """A pyarrow.Table, typed by the row's class."""
         columns, rows = self.schema(self.columns), self.to_dicts()
@@ -148,7 +152,11 @@ class Report(Sequence[T], Generic[T]):
         return extra("pyarrow").table(values, schema=arrow_schema(columns))
 
     def to_pandas(self) -> Any:  # noqa: ANN401 - pandas.DataFrame, of an extra
-        """A pandas.DataFrame with nullable types; days are dates."""
+        """A pandas.DataFrame with nullable types; days are dates.
+
+        >>> kb.withdrawals().to_pandas().announced.dtype
+        string[python]
+        """
         pd = extra("pandas")
         names = {str: "string", int: "Int64", float: "Float64", bool: "boolean"}
         values = {name: [getattr(row, name) for row in self.rows] for name in self.columns}

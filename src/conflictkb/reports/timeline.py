@@ -25,7 +25,7 @@ class Bar(Extent):
 def timeline(ask: Ask, kind: str | None = None, where: str | None = None, **options: object) -> Iterator[Bar]:
     """The records of a kind (of all: those of every kind) that can be placed in time, oldest first."""
     found = ask(kind or "all", where, **options)
-    for row in found.rows():
+    for row in found.stream():
         if row.span.placed:
             place = text(getattr(row.record, "place", None))
             yield Bar(**extent(row), kind=row.record.kind, place=place, sources=cited(row.record))

@@ -1,4 +1,4 @@
-"""Answering a question from the base: one snapshot, the versions that fit, then the records of those rows alone."""
+"""Answering a question from the base: one snapshot, the versions that fit, then their records, a page at a time."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from conflictkb.query.beside import derived_lists, disputed
 from conflictkb.query.groups import grouped
 from conflictkb.query.known import held
 from conflictkb.query.question import question
-from conflictkb.query.result import Found, Row
+from conflictkb.query.result import PAGE, Found, Row
 from conflictkb.query.sql import count_undated, select_versions
 from conflictkb.query.sql_groups import counted, select_counted
 from conflictkb.records.folding import fold
@@ -32,15 +32,50 @@ Json = dict[str, Any]
 YES = 2
 
 
-def answer(store: Store, asked: Question) -> Found[Any]:
-    """Everything that the question finds; records are read for the rows of the answer alone."""
-    with store.read() as connection:
-        undated = int(connection.scalar(count_undated(asked, store.tables)) or 0) if asked.timed else 0
-        if asked.group_by:
-            rows = counted(asked, connection.execute(select_counted(asked, store.tables)))
-            return Found(undated=undated, groups=tuple(grouped(asked, rows, Referred(connection, store, asked).get)))
-        hits = [Hit(*row) for row in connection.execute(select_versions(asked, store.tables))]
-        return Found(tuple(_rows(connection, store, asked, hits)), undated)
+class Reading:
+    """Reads the answer to a question in pages; each time from the changeset at which it was first read.
+
+    A page holds a transaction open until the next is asked for, or the reading is closed.
+    """
+
+    def __init__(self, store: Store, asked: Question) -> None:
+        self.store = store
+        self.asked = asked
+
+    def __call__(self) -> Iterator[Found[Any]]:
+        """The pages, at least one; each has what is told of the whole."""
+        with self.store.read() as connection:
+            yield from pages(connection, self.store, self._then(connection))
+
+    def cited(self) -> list[str]:
+        """The sources that the records of the answer cite, in order."""
+        with self.store.read() as connection:
+            asked, citation = self._then(connection), self.store.tables["citation"].c
+            versions = select(select_versions(asked, self.store.tables).subquery("answers").c.v)
+            sources = select(citation.source).where(citation.v.in_(versions)).distinct()
+            return [] if asked.group_by else sorted(connection.scalars(sources))
+
+    def _then(self, connection: Connection) -> Question:
+        """The question, of the changeset at which it was first read."""
+        newest = self.store.changeset(connection)
+        first = vars(self).setdefault("first", newest)  # at once, whichever thread comes first
+        moved = self.asked.known_at is None and newest != first
+        return replace(self.asked, known_at=first) if moved else self.asked
+
+
+def pages(connection: Connection, store: Store, asked: Question) -> Iterator[Found[Any]]:
+    """Everything that the question finds, from one snapshot, never more than a page of records at a time."""
+    undated = int(connection.scalar(count_undated(asked, store.tables)) or 0) if asked.timed else 0
+    if asked.group_by:
+        rows = counted(asked, connection.execute(select_counted(asked, store.tables)))
+        yield Found(undated=undated, groups=tuple(grouped(asked, rows, Referred(connection, store, asked).get)))
+        return
+    full = True
+    with connection.execute(select_versions(asked, store.tables), execution_options={"yield_per": PAGE}) as versions:
+        while full:
+            hits = [Hit(*row) for row in versions.fetchmany(PAGE)]
+            full = len(hits) == PAGE
+            yield Found(tuple(_rows(connection, store, asked, hits)), undated, more=full)
 
 
 class Referred:
@@ -171,10 +206,10 @@ def one(store: Store, record: str, known_at: int | None = None) -> tuple[Row[Any
     model = store.kinds.by_kind.get(record.partition("/")[0])
     if model is None:
         raise LookupError(record)
-    found = answer(store, question(model, f"id = {record}", kinds=store.kinds, known_at=known_at))
-    if not found.rows:
-        raise LookupError(record)
     with store.read() as connection:
+        found = next(pages(connection, store, question(model, f"id = {record}", kinds=store.kinds, known_at=known_at)))
+        if not found.rows:
+            raise LookupError(record)
         c = store.tables.of(model).c
         v = connection.scalar(select(c.v).where(c.id == record, held(c, known_at)))
         claim = store.tables["claim"]

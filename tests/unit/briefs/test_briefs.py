@@ -16,7 +16,6 @@ from conflictkb.kb import KnowledgeBase
 from conflictkb.plan import apply, plan
 from conflictkb.store.database import Store
 from tests.shell import ROOT
-from tools import questions
 
 WORLD = Path(__file__).parents[1] / "reports" / "shapes.yaml"
 BRIEF = """
@@ -107,9 +106,8 @@ def test_what_the_base_cannot_give_is_told(kb, tmp_path, section, told):
         Page(kb).render(described(tmp_path, f"title: x\nsections:\n  - {section}\n"))
 
 
-def test_the_shipped_brief_can_be_built_from_the_shipped_data(tmp_path):
-    url = questions.build(str(tmp_path / "base.db"))
-    with Store.open(url) as store:
+def test_the_shipped_brief_can_be_built_from_the_shipped_data(curated):
+    with Store.open(curated) as store:
         page = Page(KnowledgeBase(store)).render(read_brief(ROOT / "docs/briefs/contingent.yaml"))
     assert Tags(page).tags.count("svg") == 2
     assert "Rustam Muradov" in page

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 import conflictkb
-from tools import questions
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 @pytest.fixture(scope="module")
-def url(tmp_path_factory):
-    return questions.build(str(tmp_path_factory.mktemp("exports") / "base.db"))
+def url(curated):
+    return curated
 
 
 @pytest.fixture(scope="module")

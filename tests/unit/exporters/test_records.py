@@ -78,7 +78,7 @@ def test_the_chain_of_speakers_keeps_its_order(kb, graphs):
 def test_linked_data_of_every_kind_can_be_read(export):
     graph = rdflib.Graph().parse(export("jsonld", "all"), format="json-ld")
     assert len(set(graph.subjects(rdflib.RDF.type, CKB.Deployment))) == 5
-    assert len(set(graph.subjects(rdflib.RDF.type, CKB.Source))) == 827
+    assert len(set(graph.subjects(rdflib.RDF.type, CKB.Source))) == 831
 
 
 def test_the_same_answer_is_the_same_turtle():

@@ -153,7 +153,7 @@ def test_columns_that_reach_into_records_are_typed_too(tmp_path, url):
 def test_counts_have_their_columns(kb, tmp_path):
     kb.query("incidents", group_by="event").export(tmp_path / "out.parquet")
     frame = pl.read_parquet(tmp_path / "out.parquet")
-    assert frame.columns[:3] == ["value", "yes", "maybe"]
+    assert frame.columns[:3] == ["event", "yes", "maybe"]
     assert frame["yes"].sum() + frame["maybe"].sum() >= len(kb.query("incidents"))
 
 

@@ -9,14 +9,13 @@ import pytest
 import conflictkb
 from conflictkb import Deployment, Strength, UsageError
 from conflictkb.query import frames
-from tools import questions
 
 WHERE = "place within nagorno-karabakh"
 
 
 @pytest.fixture(scope="module")
-def url(tmp_path_factory):
-    return questions.build(str(tmp_path_factory.mktemp("library") / "base.db"))
+def url(curated):
+    return curated
 
 
 @pytest.fixture
@@ -71,7 +70,7 @@ def test_what_stands_in_a_record_is_no_html():
     from conflictkb.records.kinds import KINDS
 
     found = Found((Row(Deployment(id="a", title="<script>alert(1)</script>")),))
-    result = Result(question("deployments", None, kinds=KINDS), lambda: found, lambda _: {})
+    result = Result(question("deployments", None, kinds=KINDS), lambda: iter([found]), lambda _: {})
     assert "<script>" not in result._repr_html_()
     assert "&lt;script&gt;" in result._repr_html_()
 
@@ -119,3 +118,10 @@ def test_a_base_opened_for_reading_cannot_be_written(kb):
 
     with pytest.raises(conflictkb.StoreError, match="cannot be written"), kb.store.read() as connection:
         connection.execute(text("DELETE FROM deployment"))
+
+
+def test_a_long_answer_shows_its_first_rows_and_how_many_more(kb):
+    sources = kb.query("sources")
+    html = sources._repr_html_()
+    assert html.count("<tr>") == 101
+    assert html.endswith(f"<p>and {len(sources) - 100} more</p>")

@@ -143,3 +143,12 @@ def test_what_has_no_picture_says_so(kb):
         kb.ceasefires("id = nowhere").plot()
     with pytest.raises(UsageError, match="is no picture"):
         save(kb.ceasefires().plot(), "x.bmp")
+
+
+def test_a_base_draws_each_report_by_name(kb):
+    drawn = kb.plot.commanders("force", title="Who led it")
+    assert drawn.to_dict()["title"]["text"] == ["Who led it"]
+    assert kb.plot.network("russia", "armenia").to_dict()["$schema"]
+    assert "network" in dir(kb.plot)
+    with pytest.raises(AttributeError, match="did you mean `timeline`"):
+        kb.plot.timelin()
