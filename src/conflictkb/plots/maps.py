@@ -51,7 +51,7 @@ def event_map(rows: Sequence[Spot], caption: Caption) -> Any:  # noqa: ANN401 - 
     chart = alt.layer(*layers).project(type="mercator", fit=view.fit()).properties(width=WIDE, height=HIGH)
     chart = chart.properties(view=alt.ViewConfig(fill="#dce8ef"))
     note = ". ".join(part for part in (_lost(lost, caption), CREDIT) if part)
-    entries = [("disc", NOTE), *([("ring", "exact to 2 km: the ring marks where")] if rings else [])]
+    entries = [("disc", NOTE), *([("ring", "round a disc that is too small to be seen well")] if rings else [])]
     return finished(chart, caption, note, key(entries, WIDE), WIDE + 40)
 
 
