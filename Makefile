@@ -32,8 +32,8 @@ torture: $(STAMP) ## Kill, fill and corrupt at every statement and many moments;
 	$(BIN)/python -m tools.torture
 
 fuzz: $(STAMP) ## 100,000 broken files, filters, dates and estimates; then what atheris finds, where it is installed
-	$(BIN)/python -m tests.fuzz.run 25000
-	-$(BIN)/python -c 'import atheris' && $(BIN)/python -m tests.fuzz.run 25000 --guided
+	$(BIN)/python -m tools.fuzz
+	-$(BIN)/python -c 'import atheris' && $(BIN)/python -m tools.fuzz --guided
 
 check: $(STAMP) ## Lint, format, types and the direction of imports
 	$(BIN)/ruff check

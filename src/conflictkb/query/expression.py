@@ -154,21 +154,3 @@ def ids_in(expression: Expression | None) -> list[str]:
         case Within(_, root):
             return [root]
     return []
-
-
-def weight(expression: Expression) -> int:
-    """What it costs to ask: a test 1, a comparison with a period or number 4; what stands twice beside itself once."""
-    match expression:
-        case And(parts) | Or(parts):
-            return sum(weight(part) for part in dict.fromkeys(parts))
-        case Not(part):
-            return weight(part)
-        case Some(_, part):
-            return 1 + weight(part)
-        case Accounts(_, _, part):
-            return 4 + (weight(part) if part else 0)
-        case Compare(_, _, Bounds()):
-            return 4
-        case In(_, values):
-            return 1 + 4 * sum(isinstance(value, Bounds) for value in values)
-    return 1

@@ -31,6 +31,7 @@ from conflictkb.query.expression import (
     STATES,
     Accounts,
     And,
+    Bounds,
     Compare,
     Contains,
     Expression,
@@ -42,7 +43,6 @@ from conflictkb.query.expression import (
     Path,
     Some,
     Within,
-    weight,
 )
 from conflictkb.query.literals import read
 from conflictkb.query.names import SEARCHED, TREES, Holder, spelled
@@ -64,7 +64,13 @@ if TYPE_CHECKING:
 DEEPEST = 18  # SQLite's parser holds 100 symbols; brackets cost it up to 5, a list or reference 15
 STEP = 3
 MOST_WAYS = 700
-HEAVIEST = 1_000  # what a filter may weigh over the kinds that it asks, so that none takes seconds to be put into SQL
+MOST_CONDITIONS = 100  # SQLite's expressions may be 1000 deep, and a condition is up to 7
+MOST_TESTS = 350  # of several conditions: each is a piece of the statement, and costs one to three ms
+VALUES = 20  # of a list cost as much as a test
+TOO_LONG = (
+    f"the filter is too long: at most {MOST_CONDITIONS} conditions, and {MOST_TESTS} tests, a condition being one in "
+    "every kind that it asks or leads to; ask one kind instead of all, write a list (`id in [a, b]`), or ask in parts"
+)
 _NAME = re.compile(r"[a-z_][a-z0-9_]*(\.[A-Za-z0-9_-]+)*\Z")
 
 
@@ -80,6 +86,8 @@ class _Parser(Reader):
         self.plural = model.plural if model else "all kinds together"
         self.holders: Sequence[Holder] = [model]
         self.depth = 0
+        self.conditions = 0
+        self.tests = 0
         self.arms = 1 if model else len(kinds.types)
         self.here = Reach()
 
@@ -88,11 +96,6 @@ class _Parser(Reader):
         found = self.either()
         if self.now.kind != END:
             raise self.wrong(self.now, f"expected `and`, `or` or the end, found `{self.now.text}`")
-        if weight(found) * self.arms > HEAVIEST:
-            hint = "put values into one list (`in [a, b]`), or ask in parts" + (
-                ", or one kind" if self.arms > 1 else ""
-            )
-            raise self.wrong(self.now, f"too many tests in one filter of {self.plural}; {hint}")
         return found
 
     def either(self) -> Expression:
@@ -190,6 +193,7 @@ class _Parser(Reader):
         field = self.spoken_of(self.path_token())
         outer = self.holders, self.plural, self.here
         here = self.reach(token, ("citations",), entered=True)
+        self.count(token, here.ways)
         condition = None
         if self.accept_word("by"):
             self.holders, self.plural, self.here = [Citation], "citations", Reach(here.steps + 1, here.ways)
@@ -216,6 +220,9 @@ class _Parser(Reader):
         while self.accept(","):
             values.append(self.value(token, fields))
         self.expect("]")
+        ordered = sum(isinstance(value, Bounds) for value in values)
+        more = max(ordered - 1, 0) + (len(values) - ordered) // VALUES
+        self.count(token, self.reach(token, path).ways, more)
         return In(path, tuple(values))
 
     def not_among(self, token: Token, path: Path, fields: list[Field]) -> Expression:
@@ -264,7 +271,7 @@ class _Parser(Reader):
             written = token.text.split(".")
             before = written[: error.index - len(path) + len(written)]
             raise self.unknown(path, error, token.start + sum(len(name) + 1 for name in before)) from error
-        self.reach(token, path)
+        self.count(token, self.reach(token, path).ways)
         return fields
 
     def reach(self, token: Token, path: Path, *, entered: bool = False) -> Reach:
@@ -277,6 +284,13 @@ class _Parser(Reader):
         if found.ways * self.arms > MOST_WAYS:
             raise self.wrong(token, f"`{token.text}` could lead to too many kinds of record; ask from a nearer one")
         return found
+
+    def count(self, token: Token, ways: int, conditions: int = 1) -> None:
+        """So many conditions more, each a test in every kind that is asked and reached; the sums are bounded."""
+        self.conditions += conditions
+        self.tests += conditions * ways * self.arms
+        if self.conditions > MOST_CONDITIONS or (self.conditions > 1 and self.tests > MOST_TESTS):
+            raise self.wrong(token, TOO_LONG)
 
     def unknown(self, path: Path, error: UnknownNameError, start: int) -> FilterError:
         """The error of a name that is none."""

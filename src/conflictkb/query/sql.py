@@ -138,9 +138,9 @@ class Arm:
         """The pair of a node, over records or over parts."""
         match node:
             case And(parts):
-                return every(self.test(part, rows) for part in dict.fromkeys(parts))
+                return every(self.test(part, rows) for part in parts)
             case Or(parts):
-                return some(self.test(part, rows) for part in dict.fromkeys(parts))
+                return some(self.test(part, rows) for part in parts)
             case Not(part):
                 return ~self.test(part, rows)
             case Compare(path, "!=", value):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, case, false, func, not_, or_, true
+from sqlalchemy import BigInteger, and_, case, false, func, literal_column, not_, or_, select, true
 
 from conflictkb.query.expression import Bounds
 from conflictkb.query.names import SEARCHED, TIMES, VALUE_PARTS
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 BOUNDS = {"start": ("start_min", "start_max"), "end": ("end_min", "end_max"), "when": ("start_min", "end_max")}
 HEDGES = ("~", "?", "%")
+ZERO, ONE, TWO = (literal_column(number, BigInteger) for number in "012")  # ours, and bound values cost time
 
 
 def settled(rows: Rows, field: Field) -> bool:
@@ -140,29 +141,39 @@ def _ranges(rows: Rows, key: str, position: Any, asked: Bounds, tables: Tables) 
 def _settled(rows: Rows, field: Field, column: Any, operator: str, asked: Bounds, tables: Tables) -> Pair:  # noqa: ANN401, PLR0913 - a column
     """The start, end or when of a record by its settled bounds."""
     low, high = (rows.c[name] for name in BOUNDS[field.name])
-    found = compared(low, high, operator, asked)
-    if operator == "=":
-        found = _inside(rows, field, (low, high), asked, tables)
-        hedged = (
-            rows.c.when_hedged == 1 if field.name == "when" else func.substr(column, func.length(column), 1).in_(HEDGES)
-        )
-        found = Pair(and_(found.must, func.coalesce(case((hedged, 1), else_=0), 0) == 0), found.may)
-    return found.when(func.coalesce(column, "") != "none")
+    written = func.coalesce(column, "")
+    if operator != "=":
+        return compared(low, high, operator, asked).when(written != "none")
+    found = _inside(rows, field, (low, high), asked, tables)
+    hedged = func.coalesce(rows.c.when_hedged, ZERO) == ONE if field.name == "when" else _ends_hedged(written)
+    return Pair(and_(found.must, not_(hedged)), found.may).when(written != "none")
+
+
+def _ends_hedged(text: Any) -> Condition:  # noqa: ANN401 - an expression
+    return func.rtrim(text, "".join(HEDGES)) != text  # type: ignore[no-any-return]  # a function's type is any
 
 
 def _inside(rows: Rows, field: Field, bounds: tuple[Any, Any], asked: Bounds, tables: Tables) -> Pair:
-    """Whether all or some of the days that it may be lie in the period, ranges clipped to the settled bounds."""
+    """Whether all or some of the days that it may be lie in the period, ranges clipped to the settled bounds.
+
+    A date with holes has ranges: ONE where some are met and none lies outside; without ranges the hull decides.
+    """
     low, high = bounds
-    key = "when" if issubclass(rows.model, Happening) else field.name
-    holes, here, out = (tables["date_range"].alias() for _ in range(3))
-    of = [and_(r.c.v == rows.c.v, r.c.field == key, r.c.position == 0) for r in (holes, here, out)]
-    whole = not_(exists(holes, of[0]))
-    meets = and_(here.c.low <= asked.high, here.c.high >= asked.low, here.c.low <= high, here.c.high >= low)
-    before, beyond = and_(out.c.low < asked.low, low < asked.low), and_(out.c.high > asked.high, high > asked.high)
-    outside = exists(out, and_(of[2], out.c.low <= high, out.c.high >= low, or_(before, beyond)))
-    hull = compared(low, high, "=", asked)
-    may = and_(hull.may, or_(whole, exists(here, and_(of[1], meets))))
-    return Pair(and_(may, or_(and_(whole, hull.must), and_(not_(whole), not_(outside)))), may)
+    hull, part = compared(low, high, "=", asked), tables["date_range"]
+    c, key = part.c, "when" if issubclass(rows.model, Happening) else field.name
+    clipped = and_(c.low <= high, c.high >= low)
+    met = case((and_(clipped, c.low <= asked.high, c.high >= asked.low), ONE), else_=ZERO)
+    out = or_(and_(c.low < asked.low, low < asked.low), and_(c.high > asked.high, high > asked.high))
+    lies = case((not_(clipped), ZERO), (out, TWO), else_=ONE)
+    may = func.coalesce(_most(rows, key, part, met), ONE) == ONE
+    must = func.coalesce(_most(rows, key, part, lies), case((hull.must, ONE), else_=ZERO)) == ONE
+    return Pair(must, may).when(hull.may)  # a start after its end has bounds that cross: the hull alone is no must
+
+
+def _most(rows: Rows, key: str, part: Any, worth: Any) -> Any:  # noqa: ANN401 - a table and expressions
+    """The largest worth of the ranges of a date of the record itself; null where it has none."""
+    of = and_(part.c.v == rows.c.v, part.c.field == key, part.c.position == ZERO)
+    return select(func.max(worth)).where(of).correlate_except(part).scalar_subquery()
 
 
 def _number(rows: Rows, field: Field, column: Any, operator: str, asked: Bounds) -> Pair:  # noqa: ANN401 - a column

@@ -6,13 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.query.derived import bound_of
+from conflictkb.query.result import batched
 from conflictkb.records.values import State
 from conflictkb.reports.report import day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from conflictkb.query.result import Row
+    from conflictkb.reports.report import Ask
+
+LISTED = 1_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,3 +91,8 @@ def _ending(row: Row[Any]) -> str:
     if end is State.OPEN:
         return "open"
     return "unknown" if end is None or isinstance(end, State) else "known"
+
+
+def rows_of(ask: Ask, kind: str, ids: Iterable[str]) -> list[Row[Any]]:
+    """The rows of the records with these ids, asked for in lists that a filter may hold."""
+    return [row for some in batched(ids, LISTED) for row in ask(kind, f"id in [{', '.join(some)}]").rows()]

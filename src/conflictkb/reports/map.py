@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.records.points import Point
-from conflictkb.reports.extent import Extent, cited, extent, text
+from conflictkb.reports.extent import Extent, cited, extent, rows_of, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ def map(ask: Ask, kind: str | None = None, where: str | None = None, **options: 
     """The records of a kind, placed as far as they can be."""
     rows = ask(kind or "violent-events", where, **options).rows()
     wanted = sorted({place for row in rows if (place := _place(row))})
-    known = {r.record.id: r.record for r in ask("places", f"id in [{', '.join(wanted)}]").rows()} if wanted else {}
+    known = {row.record.id: row.record for row in rows_of(ask, "places", wanted)}
     for row in rows:
         own = isinstance(getattr(row.record, "point", None), Point)
         holder: Any = row.record if own else known.get(_place(row) or "")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.records.values import State
-from conflictkb.reports.extent import cited, text
+from conflictkb.reports.extent import cited, rows_of, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,11 +59,11 @@ class _Tree:
         """The whole tree; a contributor that nobody knows stands last."""
         found = self.ask("deployments", where, on=self.on, **self.options).rows()
         wanted = sorted({one for row in found for one in row.derived.get("strengths", ())})
-        for row in self.ask("strengths", f"id in [{', '.join(wanted)}]").rows() if wanted else ():
+        for row in rows_of(self.ask, "strengths", wanted):
             self.strengths[str(row.record.of)].append(_counted(row.record))
         by_contributor = _by(list(found), "contributor")
         ids = [actor for actor in by_contributor if "/" in actor]
-        actors = self.ask("actors", f"id in [{', '.join(ids)}]").rows() if ids else ()
+        actors = rows_of(self.ask, "actors", ids)
         self.titles = {row.record.id: text(row.record.title) for row in actors}
         for contributor in sorted(by_contributor, key=lambda actor: ("/" not in actor, actor)):
             yield _line(0, contributor or "unknown", self.titles.get(contributor), "actor")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import func, select, text
 
 from conflictkb.query.beside import derived_lists, disputed
+from conflictkb.query.expression import paths
 from conflictkb.query.groups import grouped
 from conflictkb.query.known import held
 from conflictkb.query.question import question
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 YES = 2
+LONG = 8  # conditions: a statement with more is hardly asked twice, and its compiled form takes megabytes
 
 
 class Reading:
@@ -65,17 +67,24 @@ class Reading:
 
 def pages(connection: Connection, store: Store, asked: Question) -> Iterator[Found[Any]]:
     """Everything that the question finds, from one snapshot, never more than a page of records at a time."""
-    undated = int(connection.scalar(count_undated(asked, store.tables)) or 0) if asked.timed else 0
+    kept = _kept(asked)
+    lost = count_undated(asked, store.tables) if asked.timed else None
+    undated = 0 if lost is None else int(connection.scalar(lost, execution_options=kept) or 0)
     if asked.group_by:
-        rows = counted(asked, connection.execute(select_counted(asked, store.tables)))
+        rows = counted(asked, connection.execute(select_counted(asked, store.tables), execution_options=kept))
         yield Found(undated=undated, groups=tuple(grouped(asked, rows, Referred(connection, store, asked).get)))
         return
-    full = True
-    with connection.execute(select_versions(asked, store.tables), execution_options={"yield_per": PAGE}) as versions:
+    full, options = True, {"yield_per": PAGE, **kept}
+    with connection.execute(select_versions(asked, store.tables), execution_options=options) as versions:
         while full:
             hits = [Hit(*row) for row in versions.fetchmany(PAGE)]
             full = len(hits) == PAGE
             yield Found(tuple(_rows(connection, store, asked, hits)), undated, more=full)
+
+
+def _kept(asked: Question) -> Json:
+    """Whether the compiled statement is kept for the next question of this shape."""
+    return {"compiled_cache": None} if len(paths(asked.where)) > LONG else {}
 
 
 class Referred:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sqlalchemy import URL, Connection, Engine
 
 BUSY_SECONDS = 10
+MANY = 100  # bound values: fewer cost SQLite less than to number them
 STATEMENTS = 32  # kept compiled; one that asks every kind takes megabytes, and 500 of them took 3.7 GB
 
 
@@ -59,7 +60,19 @@ def _sqlite(url: URL, *, read_only: bool) -> Engine:
     made = create_engine("sqlite://", creator=connect, query_cache_size=STATEMENTS, **pool)
     begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
     event.listen(made, "begin", lambda connection: connection.exec_driver_sql(begin))
+    event.listen(made, "before_cursor_execute", _shared, retval=True)
     return made
+
+
+def _shared(_connection: Any, _cursor: Any, statement: str, values: Any, _context: Any, many: bool) -> tuple[str, Any]:  # noqa: ANN401, FBT001 - an event of SQLAlchemy
+    """Equal values bound once: SQLite compares each with all before it, 1.2 s for 22,000 of them against 0.2 s."""
+    pieces = statement.split("?")
+    if many or len(values) < MANY or len(pieces) != len(values) + 1:  # a sign within a text is no place of a value
+        return statement, values
+    names: dict[tuple[type, Any], str] = {}
+    places = [names.setdefault((type(value), value), f":v{len(names)}") for value in values]
+    shared = "".join(piece + place for piece, place in zip(pieces, [*places, ""], strict=True))
+    return shared, {name[1:]: value for (_, value), name in names.items()}
 
 
 def _mode(path: Path, *, read_only: bool) -> str:
