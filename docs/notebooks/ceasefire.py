@@ -37,6 +37,13 @@ for line in kb.tally("violations", "ceasefire = november-2020"):
     )
 
 # %% [markdown]
+# The same by the year in which they are said to have begun: within a year, too, each counter has a line of its own.
+
+# %%
+for line in kb.tally("violations", "ceasefire = november-2020", group_by="start:year"):
+    print(dict(line.group)["start:year"], line.counter or "counter unknown", line.what, line.total.text)
+
+# %% [markdown]
 # Who accused whom, and how often?
 
 # %%

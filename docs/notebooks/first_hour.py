@@ -36,6 +36,24 @@ frame = strengths.to_pandas()
 print(frame[["id", "when", "when_earliest", "when_latest", "estimate", "estimate_low", "estimate_high"]].to_string())
 
 # %% [markdown]
+# Counts are asked by fields, periods and levels. A vague date counts in the shortest period that holds it, and every count tells how it
+# came about: the rules, and the ids behind each number.
+
+# %%
+by_year = kb.query("incidents", between="armenia,russia", group_by="when:year,event")
+print(by_year.to_pandas().head(8).to_string())
+number = by_year.explain().numbers[0]
+print(number.of, number.yes, number.maybe)
+
+# %% [markdown]
+# How thin is the ground? `coverage` names the fields that no citation supports and the facts that rest on one account alone.
+
+# %%
+for finding in kb.coverage("strengths")[:5]:
+    told = finding.to_json()
+    print(told["finding"], "|", told["field"], "|", told["count"], "records, such as", told["ids"][0])
+
+# %% [markdown]
 # A base never forgets: ask it as it stood after any changeset or on any day. This one may have a single changeset; before it, there was
 # nothing.
 
