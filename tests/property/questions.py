@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import assume
@@ -176,6 +177,15 @@ def questions(draw: DrawFn) -> Question:
     return Question(**{name: getattr(asked, name) for name in Question.__slots__} | {"where": where})  # type: ignore[attr-defined]
 
 
+@st.composite
+def widest(draw: DrawFn) -> Question:
+    """A question to every kind, of what may be a record of every kind."""
+    where = draw(tests([None], 2, (*INVERSE.values(), "via", "related")))
+    assume(may_be_asked(where, None))
+    on = draw(st.none() | st.sampled_from(DAYS))
+    return replace(question("all", None, kinds=KINDS, on=on, sure=draw(st.booleans())), where=where)
+
+
 def may_be_asked(where: Expression, model: Any) -> bool:
     """Whether the filter does not reach too far."""
     try:
@@ -232,7 +242,7 @@ def expressions(draw: DrawFn, holders: list[Any], depth: int = 3) -> Expression:
     ]
     if models and one_in(draw, 6):
         return draw(accounts(models, depth))
-    return draw(tests(holders, depth))
+    return draw(tests(holders, depth, ()))
 
 
 @st.composite
@@ -243,8 +253,8 @@ def accounts(draw: DrawFn, models: list[Any], depth: int) -> Expression:
 
 
 @st.composite
-def tests(draw: DrawFn, holders: list[Any], depth: int) -> Expression:
-    path = draw(paths_from(holders))
+def tests(draw: DrawFn, holders: list[Any], depth: int, first: tuple[str, ...]) -> Expression:
+    path = draw(paths_from(holders, first))
     found = resolve(holders, path, KINDS)
     choices = ["is"]
     inner = scope(found, KINDS)
@@ -295,9 +305,10 @@ def literal(draw: DrawFn, leaf: Field) -> Any:
 
 
 @st.composite
-def paths_from(draw: DrawFn, holders: list[Any]) -> Path:
-    """A path of one to four names."""
-    names: list[str] = [draw(st.sampled_from(sorted({name for holder in holders for name in names_of(holder)})))]
+def paths_from(draw: DrawFn, holders: list[Any], first: tuple[str, ...]) -> Path:
+    """A path of one to four names, of which `first` may be the first."""
+    known = first or sorted({name for holder in holders for name in names_of(holder)})
+    names: list[str] = [draw(st.sampled_from(known))]
     for _ in range(draw(st.sampled_from([0, 0, 0, 1, 1, 2, 3]))):
         found = resolve(holders, names, KINDS)
         more = sorted({name for field in found for name in ahead(field, KINDS)})

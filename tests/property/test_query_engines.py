@@ -18,7 +18,7 @@ from conflictkb.query.sql_groups import counted, select_counted
 from conflictkb.query.text import format as text_of
 from conflictkb.query.tokens import FilterError
 from conflictkb.records.kinds import KINDS
-from tests.property.questions import expressions, questions, records
+from tests.property.questions import expressions, questions, records, widest
 from tests.unit.query.base import TABLES, load, memory
 
 if TYPE_CHECKING:
@@ -59,6 +59,11 @@ def test_the_engines_agree_on_sqlite(sqlite, corpus, asked):
 @given(records(), st.lists(questions(), min_size=1, max_size=6))
 def test_the_engines_agree_on_postgresql(postgres, corpus, asked):
     agree(postgres, corpus, asked)
+
+
+@given(records(), widest(), st.booleans())
+def test_the_engines_agree_on_what_may_be_of_any_kind(sqlite, postgres, corpus, asked, on_sqlite):
+    agree(sqlite if on_sqlite else postgres, corpus, [asked])
 
 
 @settings(max_examples=200)

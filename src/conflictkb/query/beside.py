@@ -89,11 +89,7 @@ def _via(connection: Connection, asked: Question, tables: Tables, records: Seque
 def _strengths(asked: Question, tables: Tables, records: Sequence[str]) -> Any:  # noqa: ANN401 - a select
     c = tables.of(tables.kinds.by_kind["strength"]).alias().c
     paths = Paths(tables, asked.known_at, asked.time_asked)
-    return (
-        select(c.of, c.id)
-        .where(and_(c.of.in_(records), paths.strength_of(c, c.of)))
-        .order_by(c.start_min, c.start_max, c.id)
-    )
+    return select(c.of, c.id).where(and_(c.of.in_(records), paths.counts(c))).order_by(c.start_min, c.start_max, c.id)
 
 
 def _parts(items: Sequence[Any]) -> Iterator[Sequence[Any]]:

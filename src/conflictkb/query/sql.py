@@ -16,11 +16,13 @@ from conflictkb.query.pairs import YES, Condition, Pair, every, some
 from conflictkb.query.sql_accounts import stands
 from conflictkb.query.sql_leaves import compare_leaf, contains_leaf, in_leaf, is_leaf
 from conflictkb.query.sql_order import order_keys, ordered
-from conflictkb.query.sql_paths import Paths, Rows
+from conflictkb.query.sql_paths import Check, Paths, Rows
 from conflictkb.query.sql_time import at_time, classes, happened, in_reach, unplaced
 from conflictkb.records.base import Thing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
     from sqlalchemy import CTE
 
     from conflictkb.query.expression import Path
@@ -71,7 +73,7 @@ class Arm:
     @classmethod
     def all(cls, asked: Question, tables: Tables) -> list[Arm]:
         """One arm, or one for each kind."""
-        paths = Paths(tables, asked.known_at, asked.time_asked)
+        paths = Paths(tables, asked.known_at, asked.time_asked, every_kind=asked.model is None)
         reach = classes(asked)
         models = [asked.model] if asked.model else tables.kinds.types
         return [cls(asked, tables, model, paths, reach) for model in models]
@@ -146,8 +148,8 @@ class Arm:
             case Compare(path, "!=", value):
                 return ~self.test(Compare(path, "=", value), rows)
             case In(path, values):
-                return self.paths.follow(
-                    rows, path, lambda at, field, column: in_leaf(at, field, column, values, self.tables)
+                return self.check(
+                    rows, path, node, lambda at, field, column: in_leaf(at, field, column, values, self.tables)
                 )
             case Within(path, root):
                 return self.within(rows, path, root)
@@ -157,30 +159,39 @@ class Arm:
                 fits = (lambda citation: self.test(condition, citation)) if condition else (lambda _: YES)
                 return stands(rows, stance, name, self.paths.told(rows, name), fits, self.tables)
             case Is(path, state):
-                return self.paths.follow(
-                    rows, path, lambda at, field, column: is_leaf(at, field, column, state), whole=state
+                return self.check(
+                    rows, path, node, lambda at, field, column: is_leaf(at, field, column, state), whole=state
                 )
             case Contains(path, text):
-                return self.paths.follow(rows, path, lambda at, field, column: contains_leaf(at, field, column, text))
+                return self.check(rows, path, node, lambda at, field, column: contains_leaf(at, field, column, text))
             case Compare(path, operator, value):
-                return self.paths.follow(
-                    rows, path, lambda at, field, column: compare_leaf(at, field, column, operator, value, self.tables)
+                return self.check(
+                    rows,
+                    path,
+                    node,
+                    lambda at, field, column: compare_leaf(at, field, column, operator, value, self.tables),
                 )
+
+    def check(
+        self, rows: Rows, path: Path, node: Hashable, make: Callable[..., Pair], *, whole: str | None = None
+    ) -> Pair:
+        """What a test makes of the end of its path."""
+        return self.paths.follow(rows, path, Check(node, make, whole))
 
     def within(self, rows: Rows, path: Path, root: str, *, above: bool = True) -> Pair:
         """Whether what the path refers to is `root` or under it."""
 
-        def check(_at: Rows, _field: Field, column: Any) -> Pair:  # noqa: ANN401 - a column
+        def below(_at: Rows, _field: Field, column: Any) -> Pair:  # noqa: ANN401 - a column
             return self.paths.trees.within(column, root, above=above)
 
-        return self.paths.follow(rows, path, check)
+        return self.check(rows, path, (root, above), below)
 
     def inside(self, rows: Rows, path: Path, condition: Expression) -> Pair:
         """Whether one item, or the record referred to, fits the whole condition."""
+        fits = Check(condition, lambda there, *_: self.test(condition, there))
 
-        def check(at: Rows, field: Field, column: Any) -> Pair:  # noqa: ANN401 - a column
-            if column is None:
-                return self.test(condition, at)
-            return self.paths.referred(field, column, lambda there: self.test(condition, there))
+        def fit(at: Rows, field: Field, column: Any) -> Pair:  # noqa: ANN401 - a column
+            there = column is None or column is at.c.get("id")  # an item of a list, or one who refers to us
+            return self.test(condition, at) if there else self.paths.referred(field, column, fits)
 
-        return self.paths.follow(rows, path, check)
+        return self.check(rows, path, Some(path, condition), fit)
