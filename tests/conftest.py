@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["tests.postgres", "tests.shell"]
 
-settings.register_profile("ci", max_examples=60, deadline=None, derandomize=True, print_blob=True)
+settings.register_profile("ci", max_examples=30, deadline=None, derandomize=True, print_blob=True)
 settings.register_profile(
     "nightly",
-    max_examples=6_000,
+    max_examples=3_000,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
