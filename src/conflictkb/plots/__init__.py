@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,10 +36,22 @@ NAMES: dict[str, tuple[str, Callable[[Any, Caption], Any]]] = {
     "control": ("Control", lambda rows, told: gantt(rows, told, "basis")),
 }
 
+
+class _Script(json.JSONEncoder):
+    """JSON that may stand in a script of a page: no text in it can end the script."""
+
+    def encode(self, o: Any) -> str:  # noqa: ANN401 - any value
+        return super().encode(o).replace("<", "\\u003c")
+
+
 OPTIONS: dict[str, dict[str, Any]] = {
     ".png": {"scale_factor": 2},
     # A menu that saves the picture, without the entries that lead to a page on the network.
-    ".html": {"inline": True, "embed_options": {"actions": {"export": True, "source": False, "editor": False}}},
+    ".html": {
+        "inline": True,
+        "embed_options": {"actions": {"export": True, "source": False, "editor": False}},
+        "json_kwds": {"cls": _Script},
+    },
 }
 KIND = {"map": "violent-events"}  # what these show where no kind is asked
 
