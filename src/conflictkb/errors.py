@@ -19,7 +19,9 @@ class UsageError(ConflictkbError):
 
 
 def plain(text: str, what: str) -> str:
-    """The text, if a record could hold it; UsageError for NUL and for halves of signs (bytes that are no UTF-8)."""
+    """The text, if a record could hold it; UsageError for NUL, for halves of signs (no UTF-8), and for None."""
+    if not isinstance(text, str):
+        raise UsageError(f"{what} is a text, and {text!r} is none")
     wrong = next((sign for sign in text if sign == "\0" or "\ud800" <= sign <= "\udfff"), None)
     if wrong is not None:
         raise UsageError(f"{what} holds U+{ord(wrong):04X}, which no text of a record can hold; remove it")

@@ -6,6 +6,7 @@ A KnowledgeBase only reads. Each question gets one snapshot on a connection of i
 
 from __future__ import annotations
 
+from functools import partial
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from conflictkb.plan.history import Difference, Entry
     from conflictkb.query.question import Question
     from conflictkb.records.kinds import Kinds
+    from conflictkb.reports.report import Report
     from conflictkb.store.changesets import Changeset
 
 R = TypeVar("R", bound=Record)
@@ -86,11 +88,17 @@ class KnowledgeBase(Reporting, Accounting):
         found = self.changesets()
         return f"{found[-1].name} of {found[-1].at[:10]}" if found else None
 
-    def export(self, result: Result[Any], path: str | Path, form: str | None = None) -> None:
-        """Write an answer to a file, whole or not at all, in the form that its suffix or `form` says."""
+    def export(self, result: Result[Any] | Report[Any], path: str | Path, form: str | None = None) -> None:
+        """Write an answer or a report to a file, whole or not at all, in the form that its suffix or `form` says."""
         from conflictkb.exporters.files import export  # noqa: PLC0415 - a question needs none of it
+        from conflictkb.exporters.form import Answers  # noqa: PLC0415
+        from conflictkb.exporters.forms import fits, rows_only  # noqa: PLC0415
 
-        export(result, path, form)
+        if isinstance(result, Result):
+            check = partial(fits, grouped=bool(result.asked.group_by), chosen=False, digits=None)
+            export(Answers(result.columns(), result.each(), result), path, form, check)
+        else:
+            export(Answers(result.columns, result.to_dicts(), result), path, form, rows_only)
 
     def log(self, record: str | None = None) -> list[Entry]:
         """Every changeset that changed the record, or any, newest first, with what it changed."""
@@ -205,6 +213,7 @@ class KnowledgeBase(Reporting, Accounting):
         from conflictkb.drafts.page import page  # noqa: PLC0415
         from conflictkb.drafts.propose import propose  # noqa: PLC0415
 
+        plain(text, "the article")
         kinds = [self.store.kinds.by_kind[kind].plural for kind in (*NAMED, "source")]
         records = [record for kind in kinds for record in self.query(kind)]
         return page(propose(text, known(records, self.ids())))

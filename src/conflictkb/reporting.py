@@ -6,11 +6,13 @@ from abc import ABC, abstractmethod
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from conflictkb.errors import UsageError
+from conflictkb.errors import UsageError, plain
 from conflictkb.query.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
 
     from conflictkb.query.memory import Memory
     from conflictkb.query.result import Result
@@ -35,7 +37,7 @@ class Plots:
         self._base = base
 
     def __dir__(self) -> list[str]:
-        return [*self._base.reports(), "network"]
+        return [name for name in (*self._base.reports(), "network") if name not in ("orbat", "compare")]
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         if name not in dir(self):
@@ -79,6 +81,10 @@ class Reporting(ABC):
     def look_up(self, ids: list[str]) -> list[Record]:
         """The records with these ids, those that exist, in this order."""
 
+    @abstractmethod
+    def export(self, result: Any, path: str | Path, form: str | None = None) -> None:  # noqa: ANN401 - an answer or a report
+        """Write it to a file."""
+
     def report(self, name: str, *subjects: str, **options: Any) -> Report[Any]:  # noqa: ANN401 - as in query
         """The report of this name; each has a method of its own too. Options are those of `query`."""
         from conflictkb.reports.catalogue import REPORTS  # noqa: PLC0415 - a question needs none of it
@@ -116,12 +122,13 @@ class Reporting(ABC):
         report.subject = found.title if isinstance(found.title, str) else found.id
         return report
 
-    @staticmethod
-    def _between(report: Report[Any], kind: str, subjects: tuple[str, ...]) -> Report[Any]:
-        """The report, which calls its subjects by their titles."""
-        ids = [subject if "/" in subject else f"{kind}/{subject}" for subject in subjects]
-        titles = report.titles(ids)
-        report.subject = " and ".join(titles.get(full, subject) for full, subject in zip(ids, subjects, strict=True))
+    def _between(self, name: str, kind: str, *subjects: str, **options: Any) -> Report[Any]:  # noqa: ANN401 - as in query
+        """The report of some places or actors, which calls them by their titles."""
+        found = [
+            self.get(subject if "/" in plain(subject, f"the {kind}") else f"{kind}/{subject}") for subject in subjects
+        ]
+        report = self.report(name, *subjects, **options)
+        report.subject = " and ".join(each.title if isinstance(each.title, str) else each.id for each in found)
         return report
 
     def timeline(self, kind: str | None = None, where: str | None = None, **options: Any) -> Report[Bar]:  # noqa: ANN401
@@ -132,13 +139,15 @@ class Reporting(ABC):
         """
         return self.report("timeline", kind=kind, where=where, **options)
 
-    def orbat(self, on: str, where: str | None = None, **options: Any) -> Report[Line]:  # noqa: ANN401
+    def orbat(self, on: str | date, where: str | None = None, **options: Any) -> Report[Line]:  # noqa: ANN401
         """The order of battle on a day, as a tree of contributors, deployments and units; gaps are told.
 
         >>> [line.id for line in kb.orbat("2022-01-01", place="nagorno-karabakh")][:2]
         ['actor/russia', 'deployment/ru-peacekeepers-nk']
         """
-        return self.report("orbat", on, where=where, **options)
+        if on is None:
+            raise UsageError("the order of battle is that of a day; give one, such as 2022-01-01")
+        return self.report("orbat", str(on), where=where, **options)
 
     def commanders(self, of: str, **options: Any) -> Report[Command]:  # noqa: ANN401
         """The commanders of a deployment, unit or body, then the stretches in which one, several or none is sourced.
@@ -195,8 +204,7 @@ class Reporting(ABC):
         >>> sorted({act.quad for act in kb.relations("armenia", "russia", during="2023-10")})
         ['verbal_conflict', 'verbal_cooperation']
         """
-        report = self.report("relations", first, second, where=where, **options)
-        return self._between(report, "actor", (first, second))
+        return self._between("relations", "actor", first, second, where=where, **options)
 
     def map(self, kind: str | None = None, where: str | None = None, **options: Any) -> Report[Spot]:  # noqa: ANN401
         """The records of a kind (violent events, if none is named) with their points, as exact as their sources are.
@@ -212,10 +220,12 @@ class Reporting(ABC):
         >>> [hold.holder for hold in kb.control("shusha", "id = azerbaijan-shusha", on="2021-06-01")]
         ['actor/azerbaijan']
         """
-        return self._between(self.report("control", place, where=where, **options), "place", (place,))
+        return self._between("control", "place", place, where=where, **options)
 
-    def compare(self, record: str) -> Report[Said]:
+    def compare(self, record: str, **options: Any) -> Report[Said]:  # noqa: ANN401
         """One record by account, side by side: each field as read, and as each citation tells it.
+
+        With options, no rows where the record does not fit them; by what was published, as it could be read then.
 
         >>> [said.says for said in kb.compare("ru-peacekeepers-nk") if said.field == "end"][:2]
         ['2024-06-12', '2024-06-12']
@@ -224,4 +234,10 @@ class Reporting(ABC):
         from conflictkb.reports.report import Report  # noqa: PLC0415 - a question needs none of it
 
         found = self.get(record)
-        return Report("compare", Said, compare(self.memory(), found), found.id, self)
+        known_at = options.pop("known_at", None)
+        base = self if known_at is None else self.at(known_at)
+        rows = base.query(type(found), f"id = {found.id}", **options).rows()
+        said = [told for row in rows for told in compare(base.memory(), row.record)]
+        report = Report("compare", Said, said, found.id, base, options)
+        report.cites = tuple(dict.fromkeys(citation.source for row in rows for citation in row.record.citations))
+        return report

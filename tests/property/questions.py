@@ -226,6 +226,8 @@ def group_key(draw: DrawFn, model: Any) -> str:
         part = draw(st.sampled_from(sorted(beyond)))
         name, field = f"{name}.{part}", beyond[part]
     levels = levels_of(field, KINDS)
+    if one_in(draw, 8):
+        return "kind"
     return f"{name}:{draw(st.sampled_from(levels))}" if levels and draw(st.booleans()) else name
 
 

@@ -35,6 +35,7 @@ GROUPS = [
     ("deployments", "units.unit,units.portion", {
         ("unit/brigade", "main"): 1, ("unit/battalion", "elements"): 1, ("unknown", "unknown"): 1, (None, None): 3,
     }),
+    ("deployments", "kind", {"deployment": 5}),
     ("incidents", "when:year", {"2023": 1, "202X": 2}),
     ("incidents", "actors,recipients", {
         ("actor/azerbaijan", "actor/russia"): 1, ("actor/armenia", "actor/ministry"): 1,

@@ -10,12 +10,14 @@ from conflictkb.errors import UsageError
 from conflictkb.exporters.sheet import described
 from conflictkb.query.flat import cell
 from conflictkb.query.frames import extra
+from conflictkb.reports.catalogue import REPORTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from conflictkb.briefs.description import Brief, Section
     from conflictkb.kb import KnowledgeBase
+    from conflictkb.reports.report import Report
 
 STYLE = """
 @page { size: A4; margin: 13mm 15mm }
@@ -62,8 +64,9 @@ HIDDEN = ("sources", "disputed", "match")
 class Page:
     """A page in the making: footnotes are numbered as they are first cited."""
 
-    def __init__(self, kb: KnowledgeBase) -> None:
+    def __init__(self, kb: KnowledgeBase, published_by: str | None = None) -> None:
         self.kb = kb
+        self.published_by = {"published_by": published_by} if published_by else {}
         self.notes: dict[str, int] = {}
 
     def render(self, brief: Brief) -> str:
@@ -103,17 +106,18 @@ class Page:
 
     def shown(self, section: Section) -> str:
         """A table or a picture, and the line below it."""
-        options: dict[str, Any] = {**section.options, **({"where": section.where} if section.where else {})}
+        options: dict[str, Any] = {
+            **self.published_by,
+            **section.options,
+            **({"where": section.where} if section.where else {}),
+        }
         caption = f"<figcaption>{self.marked(section.caption)}</figcaption>" if section.caption else ""
         if section.query:
             result = self.kb.query(section.query, **options)
             names = section.columns or [name for name in result.brief() if name not in HIDDEN]
             cited = [[citation.source for citation in record.citations] for record in result]
             return f"<figure>{self.table(names, list(result.each(names)), cited)}{caption}</figure>"
-        report = getattr(self.kb, str(section.report), None)
-        if report is None or section.report not in self.kb.reports():
-            raise UsageError(f"`{section.report}` is no report; choose one of {', '.join(self.kb.reports())}")
-        found = report(*section.of, **options)
+        found = self.reported(section, options)
         if section.show == "picture":
             svg = extra("vl_convert").vegalite_to_svg(found.plot().to_json())
             return f"<figure>{svg}{caption}</figure>"
@@ -121,7 +125,19 @@ class Page:
         cited = [list(getattr(row, "sources", ())) for row in found]
         return f"<figure>{self.table(names, found.to_dicts(), cited)}{caption}</figure>"
 
-    def table(self, names: list[str], rows: list[Mapping[str, Any]], cited: list[list[str]]) -> str:
+    def reported(self, section: Section, options: dict[str, Any]) -> Report[Any]:
+        """The report that a section names, of what it names."""
+        name = str(section.report)
+        if name not in self.kb.reports():
+            raise UsageError(f"`{name}` is no report; choose one of {', '.join(self.kb.reports())}")
+        of = REPORTS[name].subjects if name in REPORTS else ("record",) * (name == "compare")
+        if len(section.of) != len(of):
+            told = f"write `of: [{', '.join(['…'] * len(of))}]`" if of else "leave out `of`"
+            raise UsageError(f"`report: {name}` needs {len(of)} in `of`, and has {len(section.of)}; {told}")
+        found: Report[Any] = getattr(self.kb, name)(*section.of, **options)
+        return found
+
+    def table(self, names: list[str], rows: Sequence[Mapping[str, Any]], cited: list[list[str]]) -> str:
         """Rows with the marks of their first sources."""
         head = "".join(f"<th>{escape(name.replace('_', ' '))}</th>" for name in names)
         lines = []

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from conflictkb.cli.output import note
-from conflictkb.cli.query import Db, KnownAt
+from conflictkb.cli.query import Db, KnownAt, PublishedBy
 
 app = typer.Typer(help="Make a page from a description.", no_args_is_help=True)
 
@@ -26,6 +26,7 @@ def build(
     ] = None,
     db: Db = None,
     known_at: KnownAt = None,
+    published_by: PublishedBy = None,
 ) -> None:
     """Write one page that needs no network: text, tables, pictures, sources as footnotes, and the changeset."""
     from conflictkb.briefs.description import read_brief
@@ -35,7 +36,7 @@ def build(
 
     brief = read_brief(description or output.with_suffix(".yaml"))
     with opened(db, known_at) as kb:
-        page = Page(kb).render(brief)
+        page = Page(kb, published_by).render(brief)
     with whole(output) as stream:
         stream.write(page)
     note(f"{output} was written")

@@ -180,7 +180,8 @@ def query(
             return
         chosen = form or by_suffix(output) or ("table" if on_terminal() and not output else "json")
         fits(chosen, grouped=bool(group_by), chosen=columns is not None, digits=round_sensitive)
-        answers = replace(_answers(result, columns, chosen, cite=cite), harmless=harmless, digits=round_sensitive)
+        found = _answers(result, columns, chosen, cite=cite)
+        answers = replace(found, harmless=harmless, digits=round_sensitive, chosen=columns is not None)
         write(answers, chosen, output, [*footnotes([*result], result.sources())] if cite and chosen == "table" else [])
         _tell(kb, result, options)
     if fail_empty and not len(result):
@@ -243,11 +244,16 @@ def _tell(kb: KnowledgeBase, result: Result[Any], options: Mapping[str, object])
     if result.left_out:
         note(f"{result.left_out} citations do not count, for nobody knows when their source was published")
     if not len(result):
-        note("nothing matches" + (f"; {kb.scope_text()}" if kb.scope_text() else ""))
         asked = result.asked
-        for record in dict.fromkeys(filter(None, (asked.place, *asked.actors, *ids_in(asked.where)))):
-            if record.partition("/")[0] in kb.store.kinds.by_kind and record not in kb.ids(record):
-                note(f"the base has no {record}{kb.near(record)}")
+        tell_empty(kb, [*filter(None, (asked.place, *asked.actors, *ids_in(asked.where)))])
+
+
+def tell_empty(kb: KnowledgeBase, named: Iterable[str]) -> None:
+    """Say that nothing matches, what the base covers, and which of the ids that were named it does not have."""
+    note("nothing matches" + (f"; {kb.scope_text()}" if kb.scope_text() else ""))
+    for record in dict.fromkeys(named):
+        if record.partition("/")[0] in kb.store.kinds.by_kind and record not in kb.ids(record):
+            note(f"the base has no {record}{kb.near(record)}")
 
 
 def register(app: typer.Typer) -> None:

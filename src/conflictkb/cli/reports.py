@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from conflictkb.cli.output import note, on_terminal, writing
+from conflictkb.cli.output import on_terminal, writing
 from conflictkb.cli.query import (
     ActorOption,
     Cite,
@@ -17,6 +17,7 @@ from conflictkb.cli.query import (
     Db,
     During,
     Filter,
+    Harmless,
     KnownAt,
     On,
     Output,
@@ -26,6 +27,7 @@ from conflictkb.cli.query import (
     Throughout,
     complete_ids,
     complete_kinds,
+    tell_empty,
     write,
 )
 
@@ -61,6 +63,7 @@ COMMON: dict[str, tuple[Any, Any]] = {
     "columns": (Columns, None),
     "form": (Form, None),
     "output": (Output, None),
+    "harmless": (Harmless, False),
 }
 
 
@@ -147,14 +150,14 @@ def control(
     return Asked("control", (place,), {"where": where})
 
 
-def compare(record: Id, db: Db = None, known_at: KnownAt = None, form: Form = None, output: Output = None) -> None:
+def compare(record: Id) -> Asked:
     """Compare what each account says of one record, field by field, with the curator's reading."""
-    _run(Asked("compare", (record,)), db=db, known_at=known_at, form=form, output=output)
+    return Asked("compare", (record,))
 
 
 def _run(
     asked: Asked, *, db: str | None, known_at: str | None, form: str | None, output: str | None,
-    columns: str | None = None, cite: bool = False, **options: object,
+    columns: str | None, cite: bool, harmless: bool, **options: object,
 ) -> None:  # fmt: skip
     from conflictkb.cli.opening import opened, read_argument
     from conflictkb.exporters.forms import by_suffix
@@ -167,15 +170,20 @@ def _run(
             report.name = asked.picture or report.name
             _picture(report, form, output)
             return
-        chosen = form or by_suffix(output) or ("text" if on_terminal() and not output else "json")
-        _write(report, chosen, output, columns, cite=cite)
-    if not report:
-        note("nothing matches")
+        drawn = (output or "").lower().endswith(".txt") or (on_terminal() and not output)
+        chosen = form or ("text" if drawn else by_suffix(output) or "json")
+        _write(report, chosen, output, columns, cite=cite, harmless=harmless)
+        if not report:
+            named = {kind: str(given[kind]) for kind in ("place", "actor") if kind in given}
+            tell_empty(kb, (name if "/" in name else f"{kind}/{name}" for kind, name in named.items()))
 
 
-def _write(report: Report[Any], chosen: str, output: str | None, columns: str | None, *, cite: bool) -> None:
+def _write(
+    report: Report[Any], chosen: str, output: str | None, columns: str | None, *, cite: bool, harmless: bool
+) -> None:
     """The rows as a drawing or in a form; what they cite stands below a drawing or a table, else in a column."""
     from conflictkb.exporters.form import Answers
+    from conflictkb.exporters.forms import rows_only
     from conflictkb.exporters.sheet import footnotes
     from conflictkb.exporters.terminal import write_drawing
 
@@ -185,9 +193,10 @@ def _write(report: Report[Any], chosen: str, output: str | None, columns: str | 
         with writing(output, raw=on_terminal()) as stream:
             write_drawing((*_drawn(report), *below), stream)
         return
-    _refuse_records(chosen)
+    rows_only(chosen)
     cited = ["citations"] if cite and not read and columns is None else []
-    write(Answers([*_chosen(report, columns), *cited], report.to_dicts(cite=cite), report), chosen, output, below)
+    names, rows = [*_chosen(report, columns), *cited], report.to_dicts(cite=cite)
+    write(Answers(names, rows, report, harmless=harmless, chosen=columns is not None), chosen, output, below)
 
 
 def _picture(report: Report[Any], form: str | None, output: str | None) -> None:
@@ -216,14 +225,6 @@ def _drawn(report: Report[Any]) -> Iterator[str]:
     yield from getattr(draw, drawn or "plain", draw.plain)(report.rows, width, names)
 
 
-def _refuse_records(form: str) -> None:
-    from conflictkb.errors import UsageError
-    from conflictkb.exporters.forms import form_of
-
-    if form_of(form).whole or form_of(form).points:
-        raise UsageError(f"{form} holds records, and a report has rows of its own; ask with `conflictkb query`")
-
-
 def _chosen(report: Report[Any], columns: str | None) -> list[str]:
     from conflictkb.errors import UsageError
     from conflictkb.query.suggest import nearest
@@ -238,8 +239,6 @@ def _chosen(report: Report[Any], columns: str | None) -> list[str]:
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
-    for own in (timeline, commanders, strength, ceasefires, withdrawals, relations, map_):
+    for own in (timeline, commanders, strength, ceasefires, withdrawals, relations, map_, control, compare):
         app.command(own.__name__.rstrip("_"))(command(own))
     app.command("orbat")(command(orbat, without=("during", "throughout")))
-    app.command("control")(command(control))
-    app.command("compare")(compare)

@@ -182,10 +182,8 @@ def _sums(rows: Iterable[Tally]) -> Iterator[str]:
         if row.group != group:
             group = row.group
             yield f"[{', '.join(value or '(none)' for _, value in group)}]"
-        parts = (row.of and f"of {row.of}", row.whom, row.side and f"by {row.side}", row.basis)
-        of = ", ".join(part for part in parts if part)
         unknown = f", {row.unknown} of them unknown" if row.unknown else ""
-        yield f"{row.counter or 'counter unknown'}: {row.what} {row.total.text}{f' ({of})' if of else ''}"
+        yield str(row)
         yield f"  from {row.terms} count{'s' if row.terms != 1 else ''}{unknown}: {', '.join(row.ids)}"
 
 

@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from conflictkb.errors import ConflictkbError, UsageError
-from conflictkb.exporters.form import Answers
-from conflictkb.exporters.forms import by_suffix, fits, form_of, named, writer
+from conflictkb.exporters.forms import by_suffix, form_of, named, writer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from conflictkb.query.result import Result
+    from conflictkb.exporters.form import Answers
 
 SQLITE = b"SQLite format 3\0"
 
@@ -82,11 +81,11 @@ def _opened(handle: int, *, binary: bool) -> IO[Any]:
     return os.fdopen(handle, "wb") if binary else os.fdopen(handle, "w", encoding="utf-8", newline="")
 
 
-def export(result: Result[Any], path: str | Path, form: str | None = None) -> None:
-    """Write an answer to a file in the form that its suffix or `form` says; UsageError where neither says one."""
+def export(answers: Answers, path: str | Path, form: str | None, check: Callable[[str], None]) -> None:
+    """Write answers to a file in the form that its suffix or `form` says, if `check` lets it; UsageError else."""
     chosen = form or by_suffix(str(path))
     if chosen is None:
         raise UsageError(f"the name {path} says no format; end it in .csv, .json …, or give one of {named()}")
-    fits(chosen, grouped=bool(result.asked.group_by), chosen=False, digits=None)
+    check(chosen)
     with whole(path, binary=form_of(chosen).binary) as stream:
-        writer(chosen)(Answers(result.columns(), result.each(), result), stream)
+        writer(chosen)(answers, stream)

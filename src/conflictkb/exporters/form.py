@@ -23,7 +23,8 @@ class Answers:
     """Columns in order, and rows that have at least those keys; `rows` is gone through once.
 
     `harmless`: no cell may be a formula where a spreadsheet opens it. `digits`: points of sensitive records have at
-    most so many decimals. A writer leaves in `notes` what must be told. What follows is computed when a form asks.
+    most so many decimals. `chosen`: the columns were asked for by name. A writer leaves in `notes` what must be told.
+    What follows is computed when a form asks.
     """
 
     columns: Sequence[str]
@@ -31,6 +32,7 @@ class Answers:
     result: Any
     harmless: bool = False
     digits: int | None = None
+    chosen: bool = False
     notes: list[str] = field(default_factory=list)
 
     @cached_property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import PurePath
 from typing import TYPE_CHECKING, cast
 
 from conflictkb.errors import UsageError
@@ -11,8 +12,10 @@ from conflictkb.exporters.form import Form
 if TYPE_CHECKING:
     from conflictkb.exporters.form import Writer
 
+PICTURES = ("png", "svg", "html")
+
 FORMS = {
-    "table": Form("terminal.write_table"),
+    "table": Form("terminal.write_table", ("txt",)),
     "json": Form("jsons.write_json", ("json",)),
     "jsonl": Form("jsons.write_jsonl", ("jsonl", "ndjson")),
     "csv": Form("delimited.write_csv", ("csv",)),
@@ -50,9 +53,23 @@ def writer(name: str) -> Writer:
 
 
 def by_suffix(path: str | None) -> str | None:
-    """The form that the ending of a file's name asks for, None when it names none."""
-    ending = (path or "").rpartition(".")[2].lower()
-    return next((name for name, form in FORMS.items() if ending in form.suffixes), None)
+    """The form that the ending of a file's name asks for, None where it has none; UsageError for one of no form."""
+    ending = PurePath(path or "").suffix.lower().removeprefix(".")
+    if not ending:
+        return None
+    found = next((name for name, form in FORMS.items() if ending in form.suffixes), None)
+    if found is None:
+        endings = ", ".join(f".{suffix}" for form in FORMS.values() for suffix in form.suffixes)
+        picture = "; a picture is drawn of a report, such as `conflictkb timeline -o FILE.png`"
+        hint = picture if ending in PICTURES else "; or say which with -f"
+        raise UsageError(f"{path}: nothing is written as .{ending}; choose one of {endings}{hint}")
+    return found
+
+
+def rows_only(name: str) -> None:
+    """UsageError where the form holds whole records, which a report has none of."""
+    if form_of(name).whole or form_of(name).points:
+        raise UsageError(f"{name} holds records, and a report has rows of its own; ask with `conflictkb query`")
 
 
 def fits(name: str, *, grouped: bool, chosen: bool, digits: int | None) -> None:

@@ -30,9 +30,10 @@ LEAST = 24
 
 
 def write_table(answers: Answers, stream: IO[str]) -> None:
-    """Draw the table; columns that are empty in every row are left out."""
+    """Draw the table; columns that nobody asked for are left out where every row is empty."""
     rows = [[_shown(name, row[name]) for name in answers.columns] for row in answers.rows]
-    shown = [n for n, name in enumerate(answers.columns) if name in ("id", "match") or any(row[n] for row in rows)]
+    kept = answers.columns if answers.chosen else ("id", "match")
+    shown = [n for n, name in enumerate(answers.columns) if name in kept or any(row[n] for row in rows)]
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for n in shown:
         lines = [line for row in rows if "\n" in row[n] for line in row[n].splitlines()]

@@ -6,7 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from conflictkb.query.groups import Counted, Group, acts_of, grouped
-from conflictkb.query.keys import Raw
+from conflictkb.query.keys import KIND, Raw
 from conflictkb.query.names import TIMES, mapped, names_of
 from conflictkb.records.values import State
 
@@ -58,6 +58,8 @@ def _raws(engine: Engine, record: Record) -> set[tuple[Raw, ...]]:
 def _ways(engine: Engine, record: Record, source: Source, keys: list[Key]) -> list[dict[Key, Raw]]:
     """What the keys of one field may be together: one way, or one for each item of a list."""
     field = names_of(type(record)).get(source[0])
+    if source[0] == KIND:
+        return [dict.fromkeys(keys, Raw(record.kind))]
     value = engine.walker.value(record, field) if field is not None else None
     if field is None or not field.many or not value or isinstance(value, State):
         return [{key: _raw(engine, record, key, value or None) for key in keys}]

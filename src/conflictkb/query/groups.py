@@ -108,8 +108,7 @@ def _sum(rows: list[tuple[str, Truth, Estimate]]) -> Estimate:
     bests = [acts.best if match is Truth.YES else None for _, match, acts in rows]
     highs = [acts.high for _, _, acts in rows]
     best, high = (None if None in found else sum(n for n in found if n is not None) for found in (bests, highs))
-    text = str(low) if low == high else f"{low}..{'' if high is None else high}"
-    return Estimate(text, low, best, high)
+    return Estimate.total(low, best, high)
 
 
 def acts_of(acts: object) -> Estimate:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     Named = Callable[[str], Field]
 
+KIND = "kind"  # no field, and known of every record
 LEVELS = {"place": "type", "actor": "type", "unit": "echelon"}  # by which field a record stands at a level of its tree
 LENGTHS: dict[str, Callable[[date], str]] = {
     "day": date.isoformat,
@@ -82,6 +83,8 @@ def keys(raw: object, model: type[Record] | None, named: Named, kinds: Kinds) ->
 
 def _key(text: str, model: type[Record] | None, named: Named, kinds: Kinds) -> Key:
     name, colon, level = text.partition(":")
+    if text == KIND:
+        return Key(KIND, (KIND,))
     path = spelled(tuple(name.split(".")))
     field = named(".".join(path))
     if field.item is not None:

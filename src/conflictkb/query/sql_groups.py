@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BigInteger, Select, and_, case, cast, null, select, union_all
+from sqlalchemy import BigInteger, Select, and_, case, cast, literal, null, select, union_all
 
 from conflictkb.query.counted import by_source, relation
 from conflictkb.query.groups import Counted, acts_of, has_acts
-from conflictkb.query.keys import Raw
+from conflictkb.query.keys import KIND, Raw
 from conflictkb.query.names import TIMES, names_of
 from conflictkb.query.sql import Arm
 from conflictkb.query.sql_leaves import BOUNDS
@@ -72,7 +72,8 @@ def _values(arm: Arm) -> tuple[Any, dict[Key, tuple[Any, Any, Any]]]:
     for (name, of), keys in by_source(arm.asked.group_by, arm.model).items():
         field, c = names_of(arm.model).get(name), arm.table.c
         if field is None:
-            found |= dict.fromkeys(keys, (cast(null(), TEXT), cast(null(), BigInteger), cast(null(), BigInteger)))
+            told = literal(arm.model.kind, TEXT) if name == KIND else cast(null(), TEXT)
+            found |= dict.fromkeys(keys, (told, cast(null(), BigInteger), cast(null(), BigInteger)))
         elif not field.many:
             found |= {key: (c[field.name], *_days(key, field, c, BOUNDS.get(name))) for key in keys}
         else:

@@ -76,6 +76,17 @@ class Estimate(Value):
         return cls(text, low, low if low == high else None, high)
 
     @classmethod
+    def total(cls, low: int, best: int | None, high: int | None) -> Self:
+        """A sum with its text: its best figure where every term has one, else its bounds.
+
+        >>> [Estimate.total(*sums).text for sums in ((12, 12, 12), (8, 15, None), (3, None, 7), (3, None, None))]
+        ['12', '~15', '3..7', '3..']
+        """
+        if low == high:
+            return cls(str(low), low, low, high)
+        return cls(f"{low}..{'' if high is None else high}" if best is None else f"~{best}", low, best, high)
+
+    @classmethod
     def read(cls, raw: object) -> Self:
         """As `Value.read`; whole numbers may be given from Python."""
         return super(Estimate, cls).read(str(raw) if isinstance(raw, int) and not isinstance(raw, bool) else raw)

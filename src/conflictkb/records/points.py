@@ -62,6 +62,11 @@ class Clock(Value):
         minutes = 0 if offset == "Z" else int(offset[1:3]) * 60 + int(offset[4:])
         return cls(text, int(match[1]) * 60 + int(match[2]) - (-minutes if offset[0] == "-" else minutes))
 
+    @property
+    def east(self) -> int:
+        """By how many minutes its place is ahead of UTC."""
+        return int(self.text[:2]) * 60 + int(self.text[3:5]) - self.utc
+
     def columns(self) -> tuple[int]:
         """Minutes after midnight UTC."""
         return (self.utc,)

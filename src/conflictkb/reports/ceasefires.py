@@ -1,7 +1,8 @@
-"""How long silences lasted: each ceasefire with its duration, in hours where both hours are known, and how it ended.
+"""How long silences lasted: each ceasefire with its duration, how it ended, and who counted how many violations of it.
 
-A ceasefire whose end nobody has told is *censored*: it lasted at least as long as is known. `survival` is Kaplan and
-Meier's estimate of the share still in force after so many days (lifelines, the extra `survival`).
+Days are those of the calendar, both ends counted; hours are what can have passed, at least and at most. A ceasefire
+whose end nobody has told is *censored*: it lasted at least as long as is known. `survival` is Kaplan and Meier's
+estimate of the share still in force after so many days (lifelines, the extra `survival`).
 """
 
 from __future__ import annotations
@@ -10,8 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.query.frames import extra
+from conflictkb.query.memory import Memory
+from conflictkb.records.base import NOT_YET
+from conflictkb.records.dates import FIRST, LAST
+from conflictkb.records.kinds import KINDS
 from conflictkb.records.points import Clock
-from conflictkb.reports.extent import Extent, cited, extent, text, texts
+from conflictkb.reports.extent import Extent, cited, extent, happened, text, texts
+from conflictkb.reports.tally import tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,23 +25,31 @@ if TYPE_CHECKING:
     from conflictkb.query.result import Row
     from conflictkb.reports.report import Ask
 
-DAY = 24
+MINUTES = 24 * 60
 
 
 @dataclass(frozen=True, kw_only=True)
 class Silence(Extent):
-    """A ceasefire; `days_low` to `days_high` and `hours` are its length, `ended` is yes, or no where it is censored."""
+    """A ceasefire; `hours` is how long it lasted where that is known exactly, `ended` is no where it is censored.
+
+    `stage` is told where the filter asks for it. `violations` has a text for each counter and side, as
+    `tally` adds them up, from `violation_records` records.
+    """
 
     declared: str | None
     ceasefire_class: str | None
+    stage: str | None
     place: str | None
     days_low: int | None
     days_high: int | None
+    hours_low: float | None
+    hours_high: float | None
     hours: float | None
     ended: str
     how_ended: str | None
     monitored_by: tuple[str, ...]
-    violations: int
+    violations: tuple[str, ...]
+    violation_records: int
     sources: tuple[str, ...]
 
 
@@ -53,46 +67,66 @@ class Survivors:
 
 
 def ceasefires(ask: Ask, where: str | None = None, **options: object) -> Iterator[Silence]:
-    """The ceasefires that a question finds, oldest first, with how many records of violations each has."""
+    """The ceasefires that a question finds, oldest first, with the violations of each by counter and side."""
     found = ask("ceasefires", where, **options)
-    breaches: dict[str, int] = {}
-    for row in ask("violations").rows():
-        of = text(row.record.ceasefire)
-        breaches[of or ""] = breaches.get(of or "", 0) + 1
-    for row in found.rows():
-        yield _silence(row, breaches.get(row.record.id, 0))
+    breaches = Memory(ask("violations"), KINDS)
+    of: dict[str, dict[str, str]] = {}
+    for record in breaches.records.values():
+        of.setdefault(text(record.ceasefire) or "", {})[record.id] = "yes"  # type: ignore[attr-defined]  # violations
+    for row in happened(found):
+        matches = of.get(row.record.id, {})
+        yield _silence(row, tuple(map(str, tally(breaches, matches))), len(matches))
 
 
-def _silence(row: Row[Any], violations: int) -> Silence:
+def _silence(row: Row[Any], violations: tuple[str, ...], records: int) -> Silence:
     record, length, told = row.record, row.span.duration, extent(row)
     monitors = record.monitored_by if isinstance(record.monitored_by, tuple) else ()
+    low, high = hours(row)
     return Silence(
         **told,
-        **texts(record, "declared", "ceasefire_class", "place", "how_ended"),
+        **texts(record, "declared", "ceasefire_class", "stage", "place", "how_ended"),
         days_low=length.low if length else None,
         days_high=length.high if length else None,
-        hours=hours(row),
+        hours_low=low,
+        hours_high=high,
+        hours=low if low == high else None,
         ended="yes" if told["ending"] == "known" else "no",
         monitored_by=monitors,
         violations=violations,
+        violation_records=records,
         sources=cited(record),
     )
 
 
-def hours(row: Row[Any]) -> float | None:
-    """How many hours passed between two hours that are both known, each on a day that is known."""
-    record, span = row.record, row.span
-    first, last = record.start_time, record.end_time
-    exact = span.start_min == span.start_max and span.end_min == span.end_max
-    if not (exact and isinstance(first, Clock) and isinstance(last, Clock)):
-        return None
-    return round((span.end_min - span.start_min) * DAY + (last.utc - first.utc) / 60, 2)
+def hours(row: Row[Any]) -> tuple[float | None, float | None]:
+    """Least and most hours that can have passed, by the days and hours known; a day without its hour is all of it."""
+    span, first, last = row.span, _clock(row.record.start_time), _clock(row.record.end_time)
+    if not span.placed:
+        return None, None
+    east = (first or last).east if first or last else 0  # type: ignore[union-attr]  # one of them is there
+    began, ended = (
+        _minutes(span.start_min, span.start_max, first, east), _minutes(span.end_min, span.end_max, last, east)
+    )  # fmt: skip
+    bounded = span.start_min > FIRST and span.end_max < LAST
+    low, high = max(ended[0] - began[1], 0), ended[1] - began[0]
+    return round(low / 60, 2), round(high / 60, 2) if bounded else None
+
+
+def _clock(value: object) -> Clock | None:
+    return value if isinstance(value, Clock) else None
+
+
+def _minutes(low: int, high: int, clock: Clock | None, east: int) -> tuple[int, int]:
+    """The first and last minute of a moment on one of some days, where the clocks are `east` ahead of UTC."""
+    if clock is not None:
+        return low * MINUTES + clock.utc, high * MINUTES + clock.utc
+    return low * MINUTES - east, (high + 1) * MINUTES - east
 
 
 def survival(silences: Sequence[Silence]) -> Iterator[Survivors]:
-    """The curve over those whose length is known: the middle of its bounds, and of the censored the least."""
+    """The curve over those that began: each by the middle of its bounds, the censored by the least."""
     lifelines = extra("lifelines")
-    known = [silence for silence in silences if silence.days_low is not None]
+    known = [silence for silence in silences if silence.hours_low is not None and silence.stage not in NOT_YET]
     if not known:
         return
     lengths = [_length(silence) for silence in known]
@@ -108,7 +142,7 @@ def survival(silences: Sequence[Silence]) -> Iterator[Survivors]:
 
 
 def _length(silence: Silence) -> float:
-    if silence.hours is not None:
-        return silence.hours / DAY
-    low = silence.days_low or 0
-    return float(low) if silence.ended == "no" or silence.days_high is None else (low + silence.days_high) / 2
+    """In days."""
+    low = silence.hours_low or 0
+    high = low if silence.ended == "no" or silence.hours_high is None else silence.hours_high
+    return (low + high) / 2 / 24

@@ -10,11 +10,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from conflictkb.query.derived import SERIES
+from conflictkb.records.kinds import KINDS
 from conflictkb.records.values import State
 from conflictkb.reports.extent import cited, rows_of, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from conflictkb.query.result import Row
     from conflictkb.reports.report import Ask
@@ -22,7 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """One line of the tree; `commanders` and `strength` are those of the date, or the last known before it."""
+    """One line of the tree; `commanders` and `strength` are those of the date, or the last known before it.
+
+    `strength` tells how many, of what, on which basis, when and by whose count; `strengths` has their ids.
+    """
 
     depth: int
     id: str
@@ -32,6 +37,7 @@ class Line:
     portion: str | None
     commanders: tuple[str, ...]
     strength: tuple[str, ...]
+    strengths: tuple[str, ...]
     place: str | None
     match: str
     disputed: tuple[str, ...]
@@ -50,25 +56,51 @@ class _Tree:
         self.on = on
         self.options = options
         self.units = {row.record.id: row for row in ask("units").rows()}
-        self.commands = _by(ask("postings", "role = commander", on=on).rows(), "of")
+        commands = ask("postings", "role = commander", on=on)
+        self.day = commands.asked.on.low  # type: ignore[union-attr]  # it was given
+        self.commands = _by(commands.rows(), "of")
         self.below = _by(list(self.units.values()), "parent")
-        self.strengths: defaultdict[str, list[str]] = defaultdict(list)
+        self.strengths: defaultdict[str, list[Row[Any]]] = defaultdict(list)
         self.titles: dict[str, str | None] = {}
 
     def lines(self, where: str | None) -> Iterator[Line]:
         """The whole tree; a contributor that nobody knows stands last."""
         found = self.ask("deployments", where, on=self.on, **self.options).rows()
         wanted = sorted({one for row in found for one in row.derived.get("strengths", ())})
-        for row in rows_of(self.ask, "strengths", wanted):
-            self.strengths[str(row.record.of)].append(_counted(row.record))
+        for row in [*rows_of(self.ask, "strengths", wanted), *self.of_units()]:
+            self.strengths[str(row.record.of)].append(row)
         by_contributor = _by(list(found), "contributor")
-        ids = [actor for actor in by_contributor if "/" in actor]
-        actors = rows_of(self.ask, "actors", ids)
-        self.titles = {row.record.id: text(row.record.title) for row in actors}
+        counters = {str(row.record.by) for rows in self.strengths.values() for row in rows}
+        self.titles = self.titled({*by_contributor, *counters})
         for contributor in sorted(by_contributor, key=lambda actor: ("/" not in actor, actor)):
             yield _line(0, contributor or "unknown", self.titles.get(contributor), "actor")
             for row in by_contributor[contributor]:
                 yield from self.deployment(row)
+
+    def of_units(self) -> Iterator[Row[Any]]:
+        """The strengths of units on the date, or the last before it of each series."""
+        now, before = (
+            _by_series(rows_of(self.ask, "strengths", sorted(self.units), "of", **{option: self.on}))
+            for option in ("on", "before")
+        )
+        for series in sorted({*now, *before}):
+            yield from now.get(series) or before[series][-1:]
+
+    def titled(self, ids: set[str]) -> dict[str, str | None]:
+        """What records of any kind are called."""
+        kinds = {one.partition("/")[0] for one in ids} & KINDS.by_kind.keys()
+        found = (
+            rows_of(self.ask, KINDS.by_kind[kind].plural, sorted(one for one in ids if one.startswith(f"{kind}/")))
+            for kind in sorted(kinds)
+        )
+        return {row.record.id: text(row.record.title) for rows in found for row in rows}
+
+    def counted(self, row: Row[Any]) -> str:
+        """A strength in a few words; `stale` where it was counted on a day before."""
+        record, by = row.record, text(row.record.by)
+        stale = ", stale" if text(record.basis) in (None, "present") and row.span.end_max < self.day else ""
+        parts = (text(record.estimate), text(record.counted), text(record.basis), text(record.when))
+        return " ".join(part for part in parts if part) + (f" by {self.titles.get(by) or by}" if by else "") + stale
 
     def deployment(self, row: Row[Any]) -> Iterator[Line]:
         """A deployment and its units."""
@@ -76,26 +108,36 @@ class _Tree:
         units = record.units if isinstance(record.units, tuple) else ()
         gaps = [*self.gaps(record.id), *([] if units else ["no unit is named"])]
         yield _line(1, record.id, text(record.title), record.kind, **self.told(row), gaps=tuple(gaps))
-        for part in units:
-            yield from self.unit(part.unit, 2, text(part.portion), frozenset())
+        deployed = {part.unit: text(part.portion) for part in units}
+        for unit in deployed:
+            if not self.above(unit) & deployed.keys():
+                yield from self.unit(unit, 2, deployed, frozenset())
 
-    def unit(self, unit: str, depth: int, portion: str | None, above: frozenset[str]) -> Iterator[Line]:
-        """A unit and those under it."""
+    def above(self, unit: str) -> set[str]:
+        """The units over a unit."""
+        found: set[str] = set()
+        while (row := self.units.get(unit)) and (unit := str(row.record.parent)) not in found:
+            found.add(unit)
+        return found
+
+    def unit(self, unit: str, depth: int, deployed: Mapping[str, str | None], over: frozenset[str]) -> Iterator[Line]:
+        """A unit and those under it; what was `deployed` by name tells how much of it, and its gaps."""
         row = self.units.get(unit)
-        if row is None or unit in above:
+        if row is None or unit in over:
             return
-        told = {**self.told(row), "echelon": text(row.record.echelon)}
-        gaps = tuple(self.gaps(unit)) if portion or depth == 2 else ()  # noqa: PLR2004 - what was deployed itself
-        yield _line(depth, unit, text(row.record.title), "unit", **told, portion=portion, gaps=gaps)
+        told = {**self.told(row), "echelon": text(row.record.echelon), "portion": deployed.get(unit)}
+        gaps = tuple(self.gaps(unit)) if unit in deployed else ()
+        yield _line(depth, unit, text(row.record.title), "unit", **told, gaps=gaps)
         for under in self.below.get(unit, ()):
-            yield from self.unit(under.record.id, depth + 1, None, above | {unit})
+            yield from self.unit(under.record.id, depth + 1, deployed, over | {unit})
 
     def told(self, row: Row[Any]) -> dict[str, Any]:
         """What a line tells of a deployment or unit."""
         record = row.record
         return {
             "commanders": self.commanders(record.id),
-            "strength": tuple(self.strengths.get(record.id, ())),
+            "strength": tuple(map(self.counted, self.strengths.get(record.id, ()))),
+            "strengths": tuple(row.record.id for row in self.strengths.get(record.id, ())),
             "place": text(getattr(record, "place", None) or getattr(record, "garrison", None)),
             "match": row.match,
             "disputed": row.disputed,
@@ -115,6 +157,13 @@ class _Tree:
             yield "no strength is sourced"
 
 
+def _by_series(rows: list[Row[Any]]) -> dict[tuple[str, ...], list[Row[Any]]]:
+    found: defaultdict[tuple[str, ...], list[Row[Any]]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: (row.span.start_min, row.span.start_max, row.record.id)):
+        found[tuple(text(getattr(row.record, name)) or "" for name in ("of", *SERIES))].append(row)
+    return found
+
+
 def _by(rows: Any, field: str) -> dict[str, list[Row[Any]]]:  # noqa: ANN401 - rows of any kind
     found: defaultdict[str, list[Row[Any]]] = defaultdict(list)
     for row in rows:
@@ -123,14 +172,9 @@ def _by(rows: Any, field: str) -> dict[str, list[Row[Any]]]:  # noqa: ANN401 - r
     return found
 
 
-def _counted(record: Any) -> str:  # noqa: ANN401 - a Strength
-    parts = (text(record.estimate), text(record.counted), text(record.basis), text(record.when))
-    return " ".join(part for part in parts if part)
-
-
 def _line(depth: int, record: str, title: str | None, kind: str, **told: Any) -> Line:  # noqa: ANN401 - fields of Line
     empty = {
-        "echelon": None, "portion": None, "commanders": (), "strength": (), "place": None, "match": "yes",
-        "disputed": (), "gaps": (), "sources": (),
+        "echelon": None, "portion": None, "commanders": (), "strength": (), "strengths": (), "match": "yes",
+        "place": None, "disputed": (), "gaps": (), "sources": (),
     }  # fmt: skip
     return Line(depth=depth, id=record, title=title, kind=kind, **{**empty, **told})

@@ -6,14 +6,16 @@ Verbal and material, cooperation and conflict: the class follows from the event 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from conflictkb.records.estimates import Estimate
-from conflictkb.reports.extent import Extent, cited, extent, text
+from conflictkb.errors import UsageError
+from conflictkb.query.groups import acts_of
+from conflictkb.reports.extent import Extent, cited, extent, happened, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from conflictkb.query.result import Row
     from conflictkb.reports.report import Ask
 
 CLASSES = {
@@ -27,7 +29,10 @@ CLASS_OF = {event: quad for quad, events in CLASSES.items() for event in events}
 
 @dataclass(frozen=True, kw_only=True)
 class Act(Extent):
-    """An incident; `direction` is `A to B`, `B to A` or `both`."""
+    """An incident; `direction` is `A to B`, `B to A`, or `both` where they acted together or each on the other.
+
+    `acts_low` is how many acts it stands for at least, 0 where their number is unknown.
+    """
 
     direction: str
     event: str | None
@@ -41,33 +46,43 @@ class Act(Extent):
 
 
 def relations(ask: Ask, first: str, second: str, where: str | None = None, **options: object) -> Iterator[Act]:
-    """The incidents between two actors, in both directions, oldest first."""
-    forth, back = (_ids(ask, *pair, where, options) for pair in ((first, second), (second, first)))
-    for row in ask("incidents", where, between=f"{first},{second}", **options).rows():
-        record = row.record
-        ways = [
-            f"{a} to {b}" for (a, b), ids in (((first, second), forth), ((second, first), back)) if record.id in ids
-        ]
-        acts = record.acts if isinstance(record.acts, Estimate) else None
-        yield Act(
-            **extent(row),
-            direction=ways[0] if len(ways) == 1 else "both",
-            event=text(record.event),
-            quad=CLASS_OF.get(text(record.event) or ""),
-            modes=_texts(record.modes),
-            actors=_texts(record.actors),
-            recipients=_texts(record.recipients),
-            acts=text(record.acts) or "1",
-            acts_low=1 if record.acts is None else (acts.low or 1) if acts else 1,
-            sources=cited(record),
-        )
+    """The incidents between two actors, oldest first: one acted on the other, or both together on somebody."""
+    a, b = (name if "/" in name else f"actor/{name}" for name in (first, second))
+    if a == b:
+        raise UsageError(f"relations are between two actors, and {first} is named twice; name another one")
+    ways = {
+        f"{first} to {second}": f"(actors within {a} and recipients within {b})",
+        f"{second} to {first}": f"(actors within {b} and recipients within {a})",
+        "both": f"(actors within {a} and actors within {b})",
+    }
+    all_of_them = {name: value for name, value in options.items() if name not in ("limit", "offset", "sort")}
+    asked = {
+        way: {row.record.id: row.match for row in _ask(ask, test, where, all_of_them)} for way, test in ways.items()
+    }
+    for row in _ask(ask, f"({' or '.join(ways.values())})", where, options):
+        found = [way for way, ids in asked.items() if ids.get(row.record.id) == row.match]
+        yield _act(row, found[0] if len(found) == 1 else "both")
 
 
-def _ids(ask: Ask, actor: str, recipient: str, where: str | None, options: dict[str, object]) -> set[str]:
-    """The incidents in which one, or who is under it, did something to the other."""
-    one, other = (name if "/" in name else f"actor/{name}" for name in (actor, recipient))
-    asked = f"actors within {one} and recipients within {other}"
-    return {record.id for record in ask("incidents", f"({where}) and {asked}" if where else asked, **options)}
+def _ask(ask: Ask, test: str, where: str | None, options: dict[str, object]) -> Iterator[Row[Any]]:
+    yield from happened(ask("incidents", f"({where}) and {test}" if where else test, **options))
+
+
+def _act(row: Row[Any], direction: str) -> Act:
+    record = row.record
+    acts = acts_of(record.acts)
+    return Act(
+        **extent(row),
+        direction=direction,
+        event=text(record.event),
+        quad=CLASS_OF.get(text(record.event) or ""),
+        modes=_texts(record.modes),
+        actors=_texts(record.actors),
+        recipients=_texts(record.recipients),
+        acts=acts.text,
+        acts_low=acts.low or 0,
+        sources=cited(record),
+    )
 
 
 def _texts(values: object) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from conflictkb.records.dates import FIRST, LAST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from conflictkb.query.result import Result
     from conflictkb.records.base import Record
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 
         def look_up(self, ids: list[str]) -> list[Record]:
             """The records with these ids."""
+
+        def export(self, result: Any, path: str | Path, form: str | None) -> None:  # noqa: ANN401 - a report
+            """Write it to a file."""
 
 
 T = TypeVar("T")
@@ -170,6 +174,11 @@ class Report(Sequence[T], Generic[T]):
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """The rows for any reader of Arrow; needs the extra `arrow`."""
         return self.to_arrow().__arrow_c_stream__(requested_schema)
+
+    def export(self, path: str | Path, form: str | None = None) -> None:
+        """Write the rows to a file, whole or not at all, in the form that its suffix or `form` says."""
+        assert self.base is not None  # noqa: S101 - what a base reports has it
+        self.base.export(self, path, form)
 
     def plot(self, title: str | None = None) -> Any:  # noqa: ANN401 - an Altair chart, of an extra
         """The picture of the report, which a notebook shows and `.save("x.png")` writes; needs the extra `viz`."""

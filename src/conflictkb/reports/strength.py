@@ -1,7 +1,7 @@
 """How strong something was, as a series: what was observed, and what is held from it until the next observation.
 
 Each basis, thing counted and counter is a series of its own: planned never runs into present. Between two observations
-the last is `held`, and marked stale, for nobody counted then.
+the last is `held`, and marked stale, for nobody counted then; it is held no longer than what was counted can have been.
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from conflictkb.records.dates import LAST
 from conflictkb.records.estimates import Estimate
-from conflictkb.reports.extent import cited, text, texts
+from conflictkb.records.kinds import KINDS
+from conflictkb.records.spans import Span
+from conflictkb.reports.extent import cited, happened, rows_of, text, texts
 from conflictkb.reports.report import day
 
 if TYPE_CHECKING:
@@ -48,9 +50,10 @@ class Level:
 
 def strength(ask: Ask, of: str, **options: object) -> Iterator[Level]:
     """The series of a deployment, unit, body or actor, each in order of time."""
-    rows = sorted(ask("strengths", f"of = {of}", **options).rows(), key=lambda row: (_series(row), *_order(row)))
+    rows = sorted(happened(ask("strengths", f"of = {of}", **options)), key=lambda row: (_series(row), *_order(row)))
+    (there,) = [row.span for row in rows_of(ask, KINDS.by_kind[of.partition("/")[0]].plural, [of])] or [Span()]
     for _, series in groupby(rows, key=_series):
-        yield from _levels([*series])
+        yield from _levels([*series], there)
 
 
 def _series(row: Row[Any]) -> tuple[str, ...]:
@@ -61,11 +64,12 @@ def _order(row: Row[Any]) -> tuple[int, int, str]:
     return row.span.start_min, row.span.start_max, row.record.id
 
 
-def _levels(series: Sequence[Row[Any]]) -> Iterator[Level]:
+def _levels(series: Sequence[Row[Any]], there: Span) -> Iterator[Level]:
+    """The observations of a series, and what is held from each while what was counted may have been there."""
     for row, after in zip(series, [*series[1:], None], strict=True):
         yield _level(row, "observed", row.span.start_min, row.span.end_max)
-        first = row.span.end_max + 1
-        last = after.span.start_min - 1 if after else LAST
+        first = max(row.span.end_max + 1, there.start_min)
+        last = min(after.span.start_min - 1 if after else LAST, there.end_max)
         if row.span.placed and first <= last and row.span.end_max < LAST:
             yield _level(row, "held", first, last)
 

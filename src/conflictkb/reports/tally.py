@@ -59,6 +59,11 @@ class Tally:
     ids: tuple[str, ...]
     group: tuple[tuple[str, str | None], ...] = ()
 
+    def __str__(self) -> str:
+        parts = (self.of and f"of {self.of}", self.whom, self.side and f"by {self.side}", self.basis)
+        of = ", ".join(part for part in parts if part)
+        return f"{self.counter or 'counter unknown'}: {self.what} {self.total.text}{f' ({of})' if of else ''}"
+
     def to_json(self) -> dict[str, Any]:
         """The line as JSON."""
         named = {name: getattr(self, name) for name in KEY}
@@ -97,7 +102,7 @@ def tally(memory: Memory, matches: Mapping[str, str], group: tuple[tuple[str, st
 
 def _perhaps(estimate: Estimate | None) -> Estimate | None:
     """The count of a record that may be no part of the answer."""
-    return estimate and Estimate(f"0..{'' if estimate.high is None else estimate.high}", 0, None, estimate.high)
+    return estimate and Estimate.total(0, None, estimate.high)
 
 
 def _terms(record: Record, memory: Memory) -> Iterator[tuple[tuple[Any, ...], Term]]:
@@ -146,10 +151,9 @@ def _line(key: tuple[Any, ...], terms: list[Term]) -> Tally:
         best += (found.best if found else None) or 0
         high += (found.high if found else None) or 0
     unknown = sum(term.estimate is None for term in terms)
-    exact = best_known and not unknown
-    bounded = high_known and not unknown
-    text = str(low) if exact and bounded and low == best == high else f"{low}..{high if bounded else ''}"
-    total = Estimate(text, low, best if exact else None, high if bounded else None)
+    total = Estimate.total(
+        low, best if best_known and not unknown else None, high if high_known and not unknown else None
+    )
     ids = tuple(sorted({term.record for term in terms}))
     counter, what, side, of, whom, basis = key
     return Tally(counter, what, side, of, whom, basis, total, len(terms), unknown, ids)

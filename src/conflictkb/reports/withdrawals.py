@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from conflictkb.records.dates import FIRST, LAST, Date
 from conflictkb.reports.extent import Extent, cited, extent, text, texts
@@ -11,6 +11,7 @@ from conflictkb.reports.extent import Extent, cited, extent, text, texts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from conflictkb.query.result import Row
     from conflictkb.reports.report import Ask
 
 
@@ -40,8 +41,15 @@ def withdrawals(ask: Ask, where: str | None = None, **options: object) -> Iterat
         yield Departure(
             **told,
             **texts(record, "of", "actor", "extent", "announced", "announcer"),
-            stage=text(record.stage) or ("completed" if told["ending"] == "known" else "begun"),
+            stage=text(record.stage) or _stage(row, told["ending"]),
             days_low=span.start_min - said.latest if said and bounded else None,
             days_high=span.start_max - said.earliest if said and bounded else None,
             sources=cited(record),
         )
+
+
+def _stage(row: Row[Any], ending: str) -> str:
+    """What follows from its dates where nobody wrote a stage."""
+    if not row.span.placed:
+        return "unknown"
+    return "completed" if ending == "known" else "begun"

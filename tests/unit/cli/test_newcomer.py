@@ -126,7 +126,57 @@ def test_the_library_says_what_it_takes(base, tmp_path):
                 kb.query("deployments", **wrong)
         with pytest.raises(UsageError, match="is no kind of this base"):
             kb.query(None)
+        for asked in (kb.orbat, kb.commanders, kb.control, kb.draft):
+            with pytest.raises(UsageError):
+                asked(None)
         with pytest.raises(UsageError, match="held as of c0"):
             kb.at("c0").query("deployments", known_at="c1")
     with pytest.raises(UsageError, match="opened by its path"):
         conflictkb.open(5)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["query", "deployments", "-o", "a.xls"], "a.xls: nothing is written as .xls; choose one of .txt, .json"),
+        (["timeline", "-o", "a.pdf"], "nothing is written as .pdf"),
+        (["query", "deployments", "-o", "a.png"], "a picture is drawn of a report"),
+        (["control", "nosuch"], "no record has the id `place/nosuch`"),
+        (["relations", "russia", "russia"], "russia is named twice"),
+        (["relations", "russia", "nosuch"], "no record has the id `actor/nosuch`"),
+    ],
+)
+def test_what_would_mislead_is_refused(base, tmp_path, words, told):
+    ran = base(*words)
+    assert ran.code == 2
+    assert told in ran.err
+    assert not list(tmp_path.glob("a.*"))
+
+
+def test_an_empty_report_says_which_id_the_base_does_not_have(base):
+    ran = base("timeline", "--place", "nosuch", "-f", "json")
+    assert (ran.code, ran.out) == (0, "[]\n")
+    assert "nothing matches" in ran.err
+    assert "the base has no place/nosuch" in ran.err
+
+
+def test_a_column_that_is_asked_for_is_shown_though_it_is_empty(base):
+    ran = base("query", "deployments", "--columns", "id,tasks,title", "-f", "table")
+    assert ran.out.split("\n")[1].split() == ["id", "tasks", "title"]
+
+
+def test_a_report_in_csv_is_harmless_on_request(base):
+    incident = "{id: p, title: '=1+1', event: accuse, when: 2020, citations: [{source: report}]}"
+    text = f"sources: [{{id: report, title: A report}}]\nincidents: [{incident}]\n"
+    Path("formula.yaml").write_text(text, encoding="utf-8")
+    assert base("apply", "formula.yaml", "--yes").code == 0
+    for words, told in (((), ",=1+1,"), (("--harmless",), ",'=1+1,")):
+        assert told in base("timeline", "incidents", "-f", "csv", *words).out
+
+
+def test_a_brief_says_of_what_its_report_is(base, tmp_path):
+    (tmp_path / "b.yaml").write_text("title: x\nsections:\n  - report: commanders\n", encoding="utf-8")
+    ran = base("report", "build", "b.html")
+    assert (ran.code, ran.err) == (
+        2, "conflictkb: `report: commanders` needs 1 in `of`, and has 0; write `of: […]`\n",
+    )  # fmt: skip

@@ -153,4 +153,6 @@ def test_forms_of_whole_records_refuse_columns_and_counts(name):
 
 def test_a_name_that_says_no_form_is_refused(kb, tmp_path):
     with pytest.raises(UsageError, match="says no format"):
+        kb.query("deployments").export(tmp_path / "x")
+    with pytest.raises(UsageError, match=r"nothing is written as \.doc; choose one of \.txt, \.json"):
         kb.query("deployments").export(tmp_path / "x.doc")

@@ -105,6 +105,17 @@ def test_every_picture_can_be_drawn(kb, name, tmp_path):
     assert "Made from c1 of 20" in svg
 
 
+def test_no_name_is_a_script_in_a_page(kb, tmp_path):
+    """A title of `</script><script>…` once ran when the page was opened."""
+    report = kb.strength("force")
+    report.subject = "</script><script>document.title='x'</script>"
+    save(chart(report), tmp_path / "x.html")
+    page = (tmp_path / "x.html").read_text(encoding="utf-8")
+    assert "document.title='x'" in page
+    assert "<script>document.title" not in page
+    assert "\\u003c/script>\\u003cscript>document.title" in page
+
+
 def test_a_page_needs_no_network(kb, tmp_path):
     save(kb.ceasefires().plot(), tmp_path / "x.html")
     page = (tmp_path / "x.html").read_text(encoding="utf-8")

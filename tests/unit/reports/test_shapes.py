@@ -62,11 +62,11 @@ def test_strength_is_held_and_stale_between_observations(kb):
     columns = ("id", "what", "start", "end", "low", "best", "high", "stale")
     assert told(kb.strength("force"), *columns) == [
         ("strength/planned", "observed", "2020-11-10", "2020-11-10", 1960, 1960, 1960, False),
-        ("strength/planned", "held", "2020-11-11", None, 1960, 1960, 1960, True),
+        ("strength/planned", "held", "2020-11-11", "2024-06-12", 1960, 1960, 1960, True),
         ("strength/came", "observed", "2021-01-01", "2021-12-31", 1500, None, 2000, False),
         ("strength/came", "held", "2022-01-01", "2024-04-30", 1500, None, 2000, True),
         ("strength/left", "observed", "2024-05-01", "2024-05-31", 200, None, None, False),
-        ("strength/left", "held", "2024-06-01", None, 200, None, None, True),
+        ("strength/left", "held", "2024-06-01", "2024-06-12", 200, None, None, True),
     ]
 
 
@@ -74,53 +74,89 @@ def test_the_order_of_battle_is_a_tree_with_its_gaps(kb):
     columns = ("depth", "id", "commanders", "strength", "match", "gaps")
     gaps = ["no commander is sourced", "no strength is sourced"]
     counted = ["1960 personnel planned 2020-11-10", "1500..2000 personnel present 2021"]
+    company = ["~80 personnel present 2021-03 by A third, stale"]
     assert told(kb.orbat("2021-06-01"), *columns) == [
         (0, "actor/russia", [], [], "yes", []),
         (1, "deployment/force", ["person/second"], counted, "yes", []),
         (2, "unit/brigade", [], [], "yes", gaps),
         (3, "unit/battalion", [], [], "yes", []),
+        (4, "unit/company", [], company, "yes", gaps[:1]),
         (0, "unknown", [], [], "yes", []),
         (1, "deployment/unnamed", [], [], "maybe", [*gaps, "no unit is named"]),
     ]  # fmt: skip
     assert kb.orbat("2019-01-01").rows == ()
+    force = kb.orbat(date(2024, 6, 10), "id = force")[1]
+    assert force.strength[-1] == "hundreds personnel present 2024-05, stale"
+    assert force.strengths == ("strength/planned", "strength/left")
 
 
 def test_ceasefires_with_hours_and_censoring(kb):
-    columns = ("id", "days_low", "days_high", "hours", "ended", "violations")
+    columns = ("id", "days_low", "days_high", "hours_low", "hours_high", "hours", "ended")
     assert told(kb.ceasefires(), *columns) == [
-        ("ceasefire/long", 9636, 9636, None, "yes", 1),
-        ("ceasefire/short", 1, 1, 0.08, "yes", 0),
-        ("ceasefire/open", 1, None, None, "no", 0),
+        ("ceasefire/long", 9636, 9636, 231216.0, 231264.0, None, "yes"),
+        ("ceasefire/short", 1, 1, 0.08, 0.08, 0.08, "yes"),
+        ("ceasefire/hour", 2, 2, 15.0, 39.0, None, "yes"),  # from nine to some hour of the next day, both at +04:00
+        ("ceasefire/open", 1, None, 0.0, None, None, "no"),
     ]
     assert told(kb.ceasefires(on="2020-10-10"), "id") == [("ceasefire/short",)]
+    assert told(kb.ceasefires("stage = announced"), "id", "stage") == [("ceasefire/never", "announced")]
 
 
-def test_survival_counts_the_censored_as_at_risk(kb):
+def test_violations_are_told_by_counter_and_side(kb):
+    long, *_ = kb.ceasefires()
+    assert long.violations == (
+        "actor/armenia: violations 2 (by actor/russia)",
+        "actor/russia: killed ~7 (by actor/armenia)",
+    )
+    assert long.violation_records == 3
+
+
+def test_survival_counts_the_censored_as_at_risk_and_nothing_that_never_began(kb):
     pytest.importorskip("lifelines")
     steps = told(kb.survival(), "days", "at_risk", "ended", "censored")
     assert [(at_risk, ended, censored) for _, at_risk, ended, censored in steps] == [
-        (3, 0, 0),
+        (4, 0, 1),
         (3, 1, 0),
-        (2, 0, 1),
+        (2, 1, 0),
         (1, 1, 0),
     ]
-    assert [round(row.share, 3) for row in kb.survival()] == [1.0, 0.667, 0.667, 0.0]
+    assert [round(days, 4) for days, *_ in steps] == [0, 0.0033, 1.125, 9635]
+    assert [round(row.share, 3) for row in kb.survival()] == [1.0, 0.667, 0.333, 0.0]
 
 
 def test_withdrawals_announced_against_carried_out(kb):
     columns = ("id", "stage", "announced", "days_low", "days_high")
     assert told(kb.withdrawals(), *columns) == [
         ("withdrawal/before", "completed", "2024-04-17", -7, 0),
+        ("withdrawal/bare", "unknown", None, None, None),
         ("withdrawal/only", "announced", "2024-03", None, None),
     ]
 
 
 def test_relations_in_both_directions(kb):
-    columns = ("id", "direction", "event", "quad", "acts", "acts_low")
+    columns = ("id", "direction", "quad", "acts", "acts_low", "match")
     assert told(kb.relations("armenia", "russia"), *columns) == [
-        ("incident/forth", "russia to armenia", "accuse", "verbal_conflict", "2..", 2),
-        ("incident/back", "armenia to russia", "aid", "material_cooperation", "1", 1),
+        ("incident/forth", "russia to armenia", "verbal_conflict", "2..", 2, "yes"),
+        ("incident/back", "armenia to russia", "material_cooperation", "1", 1, "yes"),
+        ("incident/joint", "both", "verbal_cooperation", "1", 1, "yes"),
+        ("incident/someone", "russia to armenia", "verbal_conflict", "unknown", 0, "maybe"),
     ]
+    assert told(kb.relations("armenia", "russia", "stage = cancelled"), "id") == [("incident/planned",)]
+    with pytest.raises(UsageError, match="armenia is named twice"):
+        kb.relations("armenia", "armenia")
+
+
+@pytest.mark.parametrize("asked", [lambda kb: kb.relations("armenia", "nosuch"), lambda kb: kb.control("nosuch")])
+def test_what_nobody_knows_is_no_subject_of_a_report(kb, asked):
+    with pytest.raises(UsageError, match=r"no record has the id `.*/nosuch`"):
+        asked(kb)
+
+
+@pytest.mark.parametrize("kind", ["incidents", "ceasefires"])
+def test_what_never_happened_is_on_no_line_unless_it_is_asked_for(kb, kind):
+    never = {"incidents": "incident/planned", "ceasefires": "ceasefire/never"}[kind]
+    assert never not in {bar.id for bar in kb.timeline(kind)}
+    assert {bar.id for bar in kb.timeline(kind, "stage in [announced, cancelled]")} == {never}
 
 
 def test_control_of_the_whole_and_of_its_parts(kb):
@@ -137,6 +173,20 @@ def test_compare_puts_the_accounts_side_by_side(kb):
         ("end", "reading", "2024-06-12", ""),
         ("end", "source/later (2025-01-01)", "2024-05-15", "disagrees"),
     ]
+
+
+def test_compare_takes_the_options_of_a_question(kb):
+    assert told(kb.compare("force", on="2019-01-01"), "says") == []
+    early = [row.account for row in kb.compare("force", published_by="2024-06-01") if row.field == "end"]
+    assert early == ["reading", "source/s (2024-01-01)"]
+    assert kb.compare("force", published_by="2024-06-01").cites == ("source/s",)
+
+
+def test_a_report_is_written_as_an_answer_is(kb, tmp_path):
+    kb.ceasefires().export(tmp_path / "silences.csv")
+    assert pl.read_csv(tmp_path / "silences.csv")["hours_high"].to_list() == [231264.0, 0.08, 39.0, None]
+    with pytest.raises(UsageError, match="yaml holds records"):
+        kb.ceasefires().export(tmp_path / "silences.yaml")
 
 
 def test_the_timeline_tells_the_ends_apart(kb):

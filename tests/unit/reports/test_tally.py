@@ -26,6 +26,12 @@ def test_periods_that_do_not_overlap_are_added():
     assert found == {("actor/a", "violations", "actor/x"): ("12", 2, 0)}
 
 
+def test_a_figure_that_is_told_is_the_best_figure_of_the_sum():
+    assert lines(counted("2021-01", "~7")) == {("actor/a", "violations", "actor/x"): ("~7", 1, 0)}
+    found = lines(counted("2021-01", "8"), counted("2021-02", "~7"))
+    assert found == {("actor/a", "violations", "actor/x"): ("~15", 2, 0)}
+
+
 def test_of_periods_that_overlap_the_largest_stands_for_all():
     found = lines(counted("2021-01-01/2021-01-20", "5"), counted("2021-01-15/2021-02", "7"), counted("2021-03", "1"))
     assert found == {("actor/a", "violations", "actor/x"): ("8..", 3, 0)}
