@@ -47,7 +47,7 @@ class Filled:
 
 def filled(trigger: Trigger, hit: Hit[Trigger], scene: Scene) -> Filled:
     """What the sentence says of the record that a trigger calls for."""
-    made = Filled(dict(trigger.fields))
+    made, parties = Filled(dict(trigger.fields)), []
     for name, who in ((trigger.doer, scene.doer), (trigger.target, scene.target)):
         if not name:
             continue
@@ -55,15 +55,16 @@ def filled(trigger: Trigger, hit: Hit[Trigger], scene: Scene) -> Filled:
         if mention is None and trigger.kind == "statement":
             mention = scene.behind(hit.end, 40)
         if mention is not None:
-            _party(trigger, name, mention, scene, made)
-    _place(trigger, hit, scene, made)
+            parties += [mention] if _party(trigger, name, mention, scene, made) else []
+    _place(trigger, hit, scene, parties, made)
     _time(trigger, hit, scene, made.fields)
     for extra in MORE.get(trigger.kind, ()):
         extra(scene, hit, made.fields)
     return made
 
 
-def _party(trigger: Trigger, name: str, mention: Hit[str], scene: Scene, made: Filled) -> None:
+def _party(trigger: Trigger, name: str, mention: Hit[str], scene: Scene, made: Filled) -> bool:
+    """Whether the name stands for a party, which is then filled in."""
     if trigger.kind == "statement" and scene.speaks_for(mention):
         name = "on_behalf_of"
     record = only(mention, fields_of(KINDS.by_kind[trigger.kind])[name].refers or ())
@@ -73,12 +74,13 @@ def _party(trigger: Trigger, name: str, mention: Hit[str], scene: Scene, made: F
     else:
         words = " ".join(scene.between(mention.start, mention.end).split())
         made.remarks.append(f"{name}: “{words}” stands there, which the base has as {' and '.join(mention.found)}")
+    return bool(record)
 
 
-def _place(trigger: Trigger, hit: Hit[Trigger], scene: Scene, made: Filled) -> None:
+def _place(trigger: Trigger, hit: Hit[Trigger], scene: Scene, parties: list[Hit[str]], made: Filled) -> None:
     if "place" not in fields_of(KINDS.by_kind[trigger.kind]) or trigger.kind == "statement":
         return
-    record = only(scene.place(hit.start, bare=trigger.kind in BARE_PLACES), ("place",))
+    record = only(scene.place(hit.start, parties, bare=trigger.kind in BARE_PLACES), ("place",))
     if record:
         made.fields["place"] = record.partition("/")[2]
         made.used.append(record)

@@ -173,7 +173,7 @@ def _sentence(scene: Scene, hits: Sequence[Hit[Trigger]], collection: Collection
 
 
 def _holds(trigger: Trigger, hit: Hit[Trigger], scene: Scene) -> bool:
-    if (trigger.needs and not scene.words & trigger.needs) or scene.words & trigger.lacks:
+    if (trigger.needs and not scene.words & trigger.needs) or scene.words & trigger.lacks or scene.denied(hit.start):
         return False
     met = (record for mention in scene.mentions if _meet(mention, hit) for record in mention.found)
     return trigger.kind not in OUTSIDE or not any(record.startswith(f"{trigger.kind}/") for record in met)

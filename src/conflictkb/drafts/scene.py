@@ -30,6 +30,7 @@ _AGENT = re.compile(r"\bby\s+(?:the\s+)?\Z")
 _AT = re.compile(r"\b(?:in|at|from|near|around|inside|within|into|over|across|of|leave|leaving|left)\s+(?:the\s+)?\Z")
 _BREAK = re.compile(r"[,;:]| (?:and|but|which|who|while|after|before|since) ")
 _OWNS = re.compile(r"['’]s?\b")
+_DENIED = re.compile(r"(?:\b(?:not|never|no)|n['’]t)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _VOICE = re.compile(r"(?:['’]s)?\s+(?:\w+\s+)?spokes(?:man|woman|person)\b")
 
 
@@ -75,11 +76,15 @@ class Scene:
             return None
         return None if _OWNS.match(self.between(hit.end, hit.end + 3)) else hit
 
-    def place(self, start: int, *, bare: bool) -> Hit[str] | None:
-        """The nearest place named after a preposition; `bare` takes any name that is of a place alone."""
-        near = (hit for hit in self.mentions if abs(hit.start - start) <= FAR)
+    def denied(self, start: int) -> bool:
+        """Whether the words before a place say that it is not so: "will not withdraw"."""
+        return bool(_DENIED.search(self.between(start - 30, start)))
+
+    def place(self, start: int, parties: Sequence[Hit[str]], *, bare: bool) -> Hit[str] | None:
+        """The nearest place after a preposition, at best not `of`, and no party; `bare` takes what is a place alone."""
+        near = (hit for hit in self.mentions if abs(hit.start - start) <= FAR and hit not in parties)
         fit = [hit for hit in near if self._is_place(hit, bare=bare)]
-        return min(fit, key=lambda hit: abs(hit.start - start), default=None)
+        return min(fit, key=lambda hit: (self._owned(hit), abs(hit.start - start)), default=None)
 
     def speaks_for(self, hit: Hit[str]) -> bool:
         """Whether the name is of whom somebody speaks for: "the Kremlin spokesman"."""
@@ -90,6 +95,10 @@ class Scene:
         if "place" not in kinds:
             return False
         return (bare and kinds == {"place"}) or bool(_AT.search(self.between(hit.start - 20, hit.start)))
+
+    def _owned(self, hit: Hit[str]) -> bool:
+        """Whether it is said whose something is, which is where it stands only if no other word tells."""
+        return bool(re.search(r"\bof\s+(?:the\s+)?\Z", self.between(hit.start - 10, hit.start)))
 
     def _before(self, start: int) -> Hit[str] | None:
         return next((hit for hit in reversed(self.mentions) if 0 <= start - hit.end <= REACH), None)

@@ -139,6 +139,16 @@ def test_a_city_acts_for_nobody(base):
     assert "# actors: “Baku” stands there, which the base has as place/baku" in text
 
 
+@pytest.mark.parametrize("words", ["will not withdraw", "did not withdraw", "never withdrew", "won’t quickly withdraw"])
+def test_what_a_sentence_denies_is_no_draft(base, words):
+    assert "withdrawals" not in drafts(f"Russia {words} its peacekeepers from Nagorno-Karabakh.", base)
+
+
+def test_who_acts_is_not_where(base):
+    (found,) = drafts("Troops of Armenia were stationed in Stepanakert.", base)["deployments"]
+    assert found["place"] == "stepanakert"
+
+
 def test_an_owner_or_another_clause_is_no_recipient(base):
     (asked, banned) = drafts("Baku's request that troops leave and Armenia’s banning of TASS.", base)["incidents"]
     assert (asked["event"], "recipients" in asked, "actors" in asked) == ("request", False, False)
