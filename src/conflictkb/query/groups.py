@@ -8,7 +8,7 @@ perhaps. Where the kind has `acts` their sum is bounded: a record that only may 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 Values = tuple[str | None, ...]
 ONE = Estimate.parse("1")
 ZERO = Estimate.parse("0")
-ANY = Estimate("unknown", None, None, None)
+ANY = Estimate("unknown", 1, None, None)
 
 
 class Counted(NamedTuple):
@@ -112,9 +112,9 @@ def _sum(rows: list[tuple[str, Truth, Estimate]]) -> Estimate:
 
 
 def acts_of(acts: object) -> Estimate:
-    """For how many acts a record stands by its `acts`: one when missing."""
+    """For how many acts a record stands by its `acts`: one when missing, at least one where nobody says how many."""
     if isinstance(acts, Estimate):
-        return acts
+        return acts if acts.low is not None else replace(acts, low=1)
     return ANY if acts == State.UNKNOWN else ZERO if acts == State.NONE else ONE
 
 

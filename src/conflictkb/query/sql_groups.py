@@ -51,7 +51,7 @@ def _raw(text: str | None, low: int | None, high: int | None) -> Raw:
 
 def _acts(columns: Any) -> Estimate:  # noqa: ANN401 - a row
     text, low, best, high = columns
-    return acts_of(text) if text is None or text in STATES else Estimate(text, low, best, high)
+    return acts_of(text if text is None or text in STATES else Estimate(text, low, best, high))
 
 
 def _versions(arm: Arm) -> Select[Any]:

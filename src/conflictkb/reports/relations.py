@@ -31,7 +31,7 @@ CLASS_OF = {event: quad for quad, events in CLASSES.items() for event in events}
 class Act(Extent):
     """An incident; `direction` is `A to B`, `B to A`, or `both` where they acted together or each on the other.
 
-    `acts_low` is how many acts it stands for at least, 0 where their number is unknown.
+    `acts_low` is how many acts it stands for at least.
     """
 
     direction: str

@@ -139,7 +139,7 @@ def test_relations_in_both_directions(kb):
         ("incident/forth", "russia to armenia", "verbal_conflict", "2..", 2, "yes"),
         ("incident/back", "armenia to russia", "material_cooperation", "1", 1, "yes"),
         ("incident/joint", "both", "verbal_cooperation", "1", 1, "yes"),
-        ("incident/someone", "russia to armenia", "verbal_conflict", "unknown", 0, "maybe"),
+        ("incident/someone", "russia to armenia", "verbal_conflict", "unknown", 1, "maybe"),
     ]
     assert told(kb.relations("armenia", "russia", "stage = cancelled"), "id") == [("incident/planned",)]
     with pytest.raises(UsageError, match="armenia is named twice"):
