@@ -65,6 +65,8 @@ def read_brief(path: Path) -> Brief:
         document = parse(text, path.name)
     except UnreadableError as error:
         raise InvalidDataError((error.problem,)) from error
+    if document.problems:
+        raise InvalidDataError(document.problems)
     try:
         return Brief.model_validate(document.value)
     except ValidationError as error:

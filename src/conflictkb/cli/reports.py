@@ -162,6 +162,7 @@ def _run(
     from conflictkb.cli.opening import opened, read_argument
     from conflictkb.exporters.forms import by_suffix
 
+    _check(form)
     own = {**asked.options, "where": read_argument(asked.options.get("where"))}
     given = {name: value for name, value in {**own, **options}.items() if value is not None and value is not False}
     with opened(db, known_at) as kb:
@@ -176,6 +177,17 @@ def _run(
         if not report:
             named = {kind: str(given[kind]) for kind in ("place", "actor") if kind in given}
             tell_empty(kb, (name if "/" in name else f"{kind}/{name}" for kind, name in named.items()))
+
+
+def _check(form: str | None) -> None:
+    from conflictkb.errors import UsageError
+    from conflictkb.exporters.forms import FORMS
+    from conflictkb.query.suggest import nearest
+
+    known = ["text", *PICTURES, *(name for name, each in FORMS.items() if not each.whole and not each.points)]
+    if form is not None and form not in (*known, *FORMS):
+        listed = f"; choose one of {', '.join(known)}"
+        raise UsageError(f"`{form}` is no format{nearest(form, known, listed)}")
 
 
 def _write(

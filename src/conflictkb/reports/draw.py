@@ -122,7 +122,7 @@ def tree(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -
         lead = "  " * row.depth
         name = f"{row.title or row.id}  ({', '.join(part for part in (row.echelon, row.portion, row.id) if part)})"
         yield f"{lead}{name}{'  possibly' if row.match == 'maybe' else ''}"
-        commanders = [_called(one, names) for one in row.commanders]
+        commanders = [_called(one, names) for one in (*row.commanders, *(f"{one} ?" for one in row.perhaps))]
         places = [names.get(row.place, row.place)] if row.place else []
         told = [("commander", commanders), ("strength", row.strength), ("at", places)]
         for what, values in told:

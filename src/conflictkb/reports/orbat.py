@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """One line of the tree; `commanders` and `strength` are those of the date, or the last known before it.
+    """One line of the tree; `commanders` are those of the date, `perhaps` those who may have commanded.
 
-    `strength` tells how many, of what, on which basis, when and by whose count; `strengths` has their ids.
+    `strength` (of the date, or the last before it) tells how many, of what, on which basis, when and by whose count;
+    `strengths` has their ids.
     """
 
     depth: int
@@ -36,6 +37,7 @@ class Line:
     echelon: str | None
     portion: str | None
     commanders: tuple[str, ...]
+    perhaps: tuple[str, ...]
     strength: tuple[str, ...]
     strengths: tuple[str, ...]
     place: str | None
@@ -135,7 +137,8 @@ class _Tree:
         """What a line tells of a deployment or unit."""
         record = row.record
         return {
-            "commanders": self.commanders(record.id),
+            "commanders": self.commanders(record.id, "yes"),
+            "perhaps": self.commanders(record.id, "maybe"),
             "strength": tuple(map(self.counted, self.strengths.get(record.id, ()))),
             "strengths": tuple(row.record.id for row in self.strengths.get(record.id, ())),
             "place": text(getattr(record, "place", None) or getattr(record, "garrison", None)),
@@ -144,10 +147,10 @@ class _Tree:
             "sources": cited(record),
         }
 
-    def commanders(self, of: str) -> tuple[str, ...]:
-        """The commanders of the date; `?` marks those who may have been."""
+    def commanders(self, of: str, match: str) -> tuple[str, ...]:
+        """Who commanded on the date, for certain or perhaps."""
         rows = self.commands.get(of, ())
-        return tuple(f"{text(row.record.person) or 'unknown'}{'' if row.match == 'yes' else ' ?'}" for row in rows)
+        return tuple(text(row.record.person) or "unknown" for row in rows if row.match == match)
 
     def gaps(self, of: str) -> Iterator[str]:
         """What no source tells of the date."""
@@ -174,7 +177,7 @@ def _by(rows: Any, field: str) -> dict[str, list[Row[Any]]]:  # noqa: ANN401 - r
 
 def _line(depth: int, record: str, title: str | None, kind: str, **told: Any) -> Line:  # noqa: ANN401 - fields of Line
     empty = {
-        "echelon": None, "portion": None, "commanders": (), "strength": (), "strengths": (), "match": "yes",
-        "place": None, "disputed": (), "gaps": (), "sources": (),
+        "echelon": None, "portion": None, "commanders": (), "perhaps": (), "strength": (), "strengths": (),
+        "match": "yes", "place": None, "disputed": (), "gaps": (), "sources": (),
     }  # fmt: skip
     return Line(depth=depth, id=record, title=title, kind=kind, **{**empty, **told})

@@ -71,23 +71,26 @@ def test_strength_is_held_and_stale_between_observations(kb):
 
 
 def test_the_order_of_battle_is_a_tree_with_its_gaps(kb):
-    columns = ("depth", "id", "commanders", "strength", "match", "gaps")
+    columns = ("depth", "id", "commanders", "perhaps", "strength", "match", "gaps")
     gaps = ["no commander is sourced", "no strength is sourced"]
     counted = ["1960 personnel planned 2020-11-10", "1500..2000 personnel present 2021"]
     company = ["~80 personnel present 2021-03 by A third, stale"]
     assert told(kb.orbat("2021-06-01"), *columns) == [
-        (0, "actor/russia", [], [], "yes", []),
-        (1, "deployment/force", ["person/second"], counted, "yes", []),
-        (2, "unit/brigade", [], [], "yes", gaps),
-        (3, "unit/battalion", [], [], "yes", []),
-        (4, "unit/company", [], company, "yes", gaps[:1]),
-        (0, "unknown", [], [], "yes", []),
-        (1, "deployment/unnamed", [], [], "maybe", [*gaps, "no unit is named"]),
+        (0, "actor/russia", [], [], [], "yes", []),
+        (1, "deployment/force", ["person/second"], [], counted, "yes", []),
+        (2, "unit/brigade", [], [], [], "yes", gaps),
+        (3, "unit/battalion", [], [], [], "yes", []),
+        (4, "unit/company", [], [], company, "yes", gaps[:1]),
+        (0, "unknown", [], [], [], "yes", []),
+        (1, "deployment/unnamed", [], [], [], "maybe", [*gaps, "no unit is named"]),
     ]  # fmt: skip
     assert kb.orbat("2019-01-01").rows == ()
     force = kb.orbat(date(2024, 6, 10), "id = force")[1]
     assert force.strength[-1] == "hundreds personnel present 2024-05, stale"
     assert force.strengths == ("strength/planned", "strength/left")
+    assert (force.commanders, force.perhaps) == ((), ("person/third",))
+    drawn = "\n".join(draw.tree([force], 120, {"person/third": "The third"}))
+    assert "commander The third ?" in drawn
 
 
 def test_ceasefires_with_hours_and_censoring(kb):
