@@ -53,6 +53,8 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "json_kwds": {"cls": _Script},
     },
 }
+ROWED = ("timeline", "commanders", "ceasefires", "withdrawals", "control")  # a line of the picture for each row
+MOST = 300  # such lines: two metres of paper
 KIND = {"map": "violent-events"}  # what these show where no kind is asked
 
 
@@ -62,6 +64,10 @@ def chart(report: Report[Any], title: str | None = None) -> Any:  # noqa: ANN401
         raise UsageError(f"{report.name} has no picture; choose one of {', '.join(NAMES)}")
     if not report:
         raise UsageError("there is nothing to draw: the report has no rows")
+    if report.name in ROWED and len(report) > MOST:
+        raise UsageError(
+            f"{len(report)} lines are more than a picture can show ({MOST}); ask a kind, a time or a place"
+        )
     name, draw = NAMES[report.name]
     kind = str(report.asked.get("kind") or KIND.get(report.name, "all")).replace("-", " ")
     name = f"{name} of {kind}" if kind != "all" else name

@@ -105,6 +105,13 @@ def test_every_picture_can_be_drawn(kb, name, tmp_path):
     assert "Made from c1 of 20" in svg
 
 
+def test_a_picture_of_too_many_lines_is_refused(kb):
+    report = kb.timeline()
+    report.rows = report.rows * 100
+    with pytest.raises(UsageError, match="more than a picture can show"):
+        chart(report)
+
+
 def test_no_name_is_a_script_in_a_page(kb, tmp_path):
     """A title of `</script><script>…` once ran when the page was opened."""
     report = kb.strength("force")
