@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from conflictkb.records.kinds import Kinds
 
 
+STRENGTHS = 8  # tests, which it costs to find those of the time asked, or the last before it of each series
+
+
 class UnknownNameError(LookupError):
     """The name at `index` of a path is none; `valid` are those that could stand there."""
 
@@ -93,6 +96,7 @@ class Reach:
             lists, followed = any(field.many for field in fields), follows and any(enters(field) for field in fields)
             ahead_of = path[index + 1] if index + 1 < len(path) else "id"
             kinds_ahead = sum(_fan(field, ahead_of, kinds) for field in fields) if follows else 1
+            kinds_ahead *= STRENGTHS if any(field.name == "strengths" for field in fields) else 1
             found = Reach(found.steps + lists + followed, max(found.ways * max(kinds_ahead, 1) // len(fields), 1))
         return found
 
