@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from conflictkb.errors import UsageError, plain
 from conflictkb.query.suggest import nearest
+from conflictkb.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,7 +120,7 @@ class Reporting(ABC):
         """The report of one record, which it calls by its title."""
         found = self.get(record)
         report = self.report(name, found.id, **options)
-        report.subject = found.title if isinstance(found.title, str) else found.id
+        report.subject = one_line(found.title) if isinstance(found.title, str) else found.id
         return report
 
     def _between(self, name: str, kind: str, *subjects: str, **options: Any) -> Report[Any]:  # noqa: ANN401 - as in query
@@ -128,7 +129,9 @@ class Reporting(ABC):
             self.get(subject if "/" in plain(subject, f"the {kind}") else f"{kind}/{subject}") for subject in subjects
         ]
         report = self.report(name, *subjects, **options)
-        report.subject = " and ".join(each.title if isinstance(each.title, str) else each.id for each in found)
+        report.subject = " and ".join(
+            one_line(each.title) if isinstance(each.title, str) else each.id for each in found
+        )
         return report
 
     def timeline(self, kind: str | None = None, where: str | None = None, **options: Any) -> Report[Bar]:  # noqa: ANN401

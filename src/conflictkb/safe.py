@@ -19,6 +19,11 @@ def safe(text: str) -> str:
     return text.translate(STEERING)
 
 
+def one_line(text: str) -> str:
+    """The text on one line: line breaks and tabs are blanks."""
+    return safe(" ".join(text.split()))
+
+
 class SafeStream:
     """A text stream that makes safe all that passes."""
 

@@ -11,6 +11,7 @@ from conflictkb.exporters.sheet import described
 from conflictkb.query.flat import cell
 from conflictkb.query.frames import extra
 from conflictkb.reports.catalogue import REPORTS
+from conflictkb.safe import safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -142,7 +143,7 @@ class Page:
         head = "".join(f"<th>{escape(name.replace('_', ' '))}</th>" for name in names)
         lines = []
         for row, sources in zip(rows, cited, strict=True):
-            cells = [escape(cell(row[name])) for name in names]
+            cells = [escape(safe(cell(row[name]))) for name in names]
             days = [' class="day"' if DAY.match(told) else "" for told in cells]
             more = f"<sup>&nbsp;+{len(sources) - MARKS}</sup>" if len(sources) > MARKS else ""
             cells[0] += f"&nbsp;{self.mark(sources[:MARKS])}{more}"

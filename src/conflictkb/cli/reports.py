@@ -232,9 +232,9 @@ def _drawn(report: Report[Any]) -> Iterator[str]:
     if report.name == "map":
         from conflictkb.plots.terminal_map import terminal_map
 
-        yield from terminal_map(report.rows, width, names)
+        yield from terminal_map(report.drawn(), width, names)
         return
-    yield from getattr(draw, drawn or "plain", draw.plain)(report.rows, width, names)
+    yield from getattr(draw, drawn or "plain", draw.plain)(report.drawn(), width, names)
 
 
 def _chosen(report: Report[Any], columns: str | None) -> list[str]:

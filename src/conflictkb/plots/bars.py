@@ -114,7 +114,8 @@ def _lane(row: Any, number: int, window: Window) -> dict[str, Any]:  # noqa: ANN
 
 def _name(row: Any, caption: Caption) -> str:  # noqa: ANN401 - a row with an Extent
     person = getattr(row, "person", None)
-    return caption.name(person) if person else row.title or row.id.partition("/")[2].replace("-", " ")
+    name = caption.name(person) if person else row.title or row.id.partition("/")[2].replace("-", " ")
+    return f"{name}, acting" if getattr(row, "acting", None) == "yes" else name
 
 
 def _length(row: Any) -> str:  # noqa: ANN401 - a Silence

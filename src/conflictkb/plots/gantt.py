@@ -33,8 +33,8 @@ BEYOND = "Bars that reach an edge go on beyond it"
 LABELS = 300  # pixels, left of the bars
 
 
-def gantt(rows: Sequence[Any], caption: Caption, colour: str | None = None) -> Any:  # noqa: ANN401 - a chart
-    """One line a row; `colour` names the column that colours it."""
+def gantt(rows: Sequence[Any], caption: Caption, colour: str | None = None, note: str = "") -> Any:  # noqa: ANN401 - a chart
+    """One line a row; `colour` names the column that colours it, `note` says what no bar shows."""
     alt = altair()
     window = caption.window or span_of(rows, [day for row in rows if (day := announced(row))])
     if window is None:
@@ -55,8 +55,9 @@ def gantt(rows: Sequence[Any], caption: Caption, colour: str | None = None) -> A
     chart = alt.layer(*layers).properties(width=WIDTH, height=max(row * len(lines), 40)).resolve_axis(x="independent")
     marks = [KEY[name] for name in KEY if any(datum.get(name) for datum in data)]
     edges = window[0].isoformat(), after(window[1]) or ""
-    note = BEYOND if any(datum["low"] < edges[0] or (datum["high"] or "") > edges[1] for datum in data) else ""
-    return finished(chart, caption, note, key(marks), WIDTH + LABELS)
+    beyond = any(datum["low"] < edges[0] or (datum["high"] or "") > edges[1] for datum in data)
+    notes = ". ".join(part for part in (note, BEYOND if beyond else "") if part)
+    return finished(chart, caption, notes, key(marks), WIDTH + LABELS)
 
 
 def _labels(lines: Sequence[str]) -> list[Any]:

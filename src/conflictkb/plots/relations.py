@@ -25,6 +25,7 @@ QUAD_COLOURS = dict(zip(CLASSES, ("#56B4E9", "#0072B2", "#E69F00", "#D55E00"), s
 STEP = 28
 FIT = 14  # pixels that a number needs
 MONTHS = 12
+HEDGES = "~?%"  # of EDTF: about, perhaps, and both
 NOTE = "Number: acts in that month, the least that is told of repeated ones; the darker, the more"
 
 
@@ -63,14 +64,18 @@ def strip(rows: Sequence[Act], caption: Caption) -> Any:  # noqa: ANN401 - a cha
     chart = alt.layer(*layers).properties(width=WIDTH, height=STEP * len(lines))
     lost = len(rows) - len(dated)
     note = NOTE + (f"; {lost} undated not shown" if lost else "")
-    entries = [("cell", "acts in a month"), *([("thin", "one act, in some month of these")] if vague else [])]
+    entries = [
+        ("cell", "acts in a month"),
+        *([("thin", "one act, in some month of these or perhaps")] if vague else []),
+    ]
     return finished(chart, caption, note, key(entries), WIDTH + 200)
 
 
 def _sure(row: Act) -> bool:
-    """Whether the sources leave no doubt of the month."""
+    """Whether the sources leave no doubt of the month, nor of who acted on whom."""
     first, last = row.start_earliest, row.start_latest
-    return bool(first and last and (first.year, first.month) == (last.year, last.month))
+    hedged = row.match == "maybe" or any(sign in (row.start or "") for sign in HEDGES)
+    return bool(not hedged and first and last and (first.year, first.month) == (last.year, last.month))
 
 
 def _line(row: Act) -> tuple[str, str]:

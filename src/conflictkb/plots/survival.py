@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from conflictkb.plots.key import key
 from conflictkb.plots.theme import COLOURS, INK, WIDTH, altair, finished
+from conflictkb.reports.ceasefires import MIDDLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,4 +51,5 @@ def survival(rows: Sequence[Survivors], caption: Caption) -> Any:  # noqa: ANN40
 def _note(rows: Sequence[Survivors]) -> str:
     ended, open_ = sum(row.ended for row in rows), sum(row.censored for row in rows)
     ends = f"{ended} ended, of {open_} nobody tells an end"
-    return f"{ended + open_} ceasefires whose length is known at least in part: {ends}. Estimate of Kaplan and Meier"
+    known = f"{ended + open_} ceasefires whose length is known at least in part: {ends}"
+    return f"{known}. Estimate of Kaplan and Meier; {MIDDLE}"

@@ -69,7 +69,7 @@ def _sheet(placed: Sequence[Spot], places: Places, wide: int) -> Iterator[str]:
         if rows:
             sheet.write(x - len(name) // 2, rows[0], name)
     yield from sheet.lines()
-    yield f"One character is {ground.km:.2g} km wide. A letter alone: known to within a character;"
+    yield f"One character is {float(f'{ground.km:.2g}'):,g} km wide. A letter alone: known to within a character;"
     yield f"{SPREAD} with letters: somewhere on this ground; {SEVERAL} several in one character."
     yield CREDIT
 

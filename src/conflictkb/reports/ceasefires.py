@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from conflictkb.reports.report import Ask
 
 MINUTES = 24 * 60
+MIDDLE = "a length known within bounds counts by their middle, one without an end by the least that is known"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,10 @@ from __future__ import annotations
 from dataclasses import fields
 from datetime import date, timedelta
 from itertools import groupby
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
+
+from conflictkb.reports.ceasefires import MIDDLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +21,9 @@ SURE, MAYBE, ONE_DAY, OPEN, UNKNOWN, POINT, DISPUTED = "█", "░", "◆", "→
 DASH = " \u2013 "
 LEAST, MOST = 22, 40  # characters of a name
 BAR = 24
+HOURS = 100  # a silence of fewer is told in hours
+NARROW = 80  # columns, below which a bar of the survivors has no room
+LONGEST = 60
 ROOM = 8  # characters without which a name is left out
 WRITTEN = 24  # characters that most pairs of days need
 MEANING = {
@@ -44,24 +50,64 @@ def gantt(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) 
         name = _name(row, names)
         if len(name) <= wide and wide + cells + len(dates) + 2 <= width:
             yield f"{name:{wide}} {bar} {dates}"
-        else:
-            room = max(width - len(dates) - 2, LEAST)
+            continue
+        room = width - len(dates) - 2
+        if room >= LEAST:
             yield f"{_cut(name, room):{room}}  {dates}"
-            yield f"{'':{wide}} {bar}".rstrip()
+        else:
+            yield _cut(name, width)
+            yield from _folded(f"  {dates}", width)
+        yield f"{'':{wide}} {bar}".rstrip()
     yield ""
     yield from _meaning(used, width)
 
 
 def _name(row: Any, names: Mapping[str, str]) -> str:  # noqa: ANN401 - a row with an Extent
     person = getattr(row, "person", None)
-    return names.get(person or "") or row.title or (person or row.id).partition("/")[2] or row.what
+    name = names.get(person or "") or row.title or (person or row.id).partition("/")[2] or row.what
+    return f"{name}, acting" if getattr(row, "acting", None) == "yes" else name
 
 
 def _dates(row: Any) -> str:  # noqa: ANN401 - a row with an Extent
     told = row.start or "?"
     if row.ending != "day":
         told = DASH.join(part for part in (told, row.end) if part)
+    told = ", ".join(part for part in (told, _lasted(row), _said(row)) if part)
     return f"{told} {DISPUTED}" if row.disputed else told
+
+
+def _lasted(row: Any) -> str:  # noqa: ANN401 - a row of any report
+    """How long a ceasefire lasted, and how it ended."""
+    if not hasattr(row, "hours"):
+        return ""
+    if row.hours is not None and row.hours < HOURS:
+        long = f"{row.hours:,g} h"
+    else:
+        long = _between(row.days_low, row.days_high, "day")
+    return ", ".join(part for part in (long, (row.how_ended or "").replace("_", " ")) if part)
+
+
+def _said(row: Any) -> str:  # noqa: ANN401 - a row of any report
+    """When a withdrawal was announced, and how long after that it began."""
+    if not getattr(row, "announced", None):
+        return ""
+    days = f", begun {_between(row.days_low, row.days_high, 'day')} after" if row.days_low is not None else ""
+    return f"announced {row.announced}{days}"
+
+
+def _between(low: int | None, high: int | None, unit: str) -> str:
+    """A number with its bounds: `1 to 8 days`."""
+    if low is None:
+        return ""
+    if high is None:
+        return f"at least {low:,} {unit}{'s' * (low != 1)}"
+    return f"{low:,} {unit}{'s' * (low != 1)}" if low == high else f"{low:,} to {high:,} {unit}s"
+
+
+def _folded(text: str, width: int) -> Iterator[str]:
+    """The text in as many lines as it takes; the further ones stand in a little more than the first."""
+    lead = " " * (len(text) - len(text.lstrip()))
+    yield from wrap(text.strip(), max(width, LEAST), initial_indent=lead, subsequent_indent=f"{lead}  ")
 
 
 def _meaning(used: str, width: int) -> Iterator[str]:
@@ -121,20 +167,20 @@ def tree(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -
     for row in rows:
         lead = "  " * row.depth
         name = f"{row.title or row.id}  ({', '.join(part for part in (row.echelon, row.portion, row.id) if part)})"
-        yield f"{lead}{name}{'  possibly' if row.match == 'maybe' else ''}"
+        yield from _folded(f"{lead}{name}{'  possibly' if row.match == 'maybe' else ''}", width)
         commanders = [_called(one, names) for one in (*row.commanders, *(f"{one} ?" for one in row.perhaps))]
         places = [names.get(row.place, row.place)] if row.place else []
         told = [("commander", commanders), ("strength", row.strength), ("at", places)]
         for what, values in told:
             for n, value in enumerate(values):
-                yield _cut(f"{lead}    {what if not n else '':10}{value}", width)
+                yield from _folded(f"{lead}    {f'{what} ' if not n or width < NARROW else '':10}{value}", width)
         yield from (f"{lead}    ⚠ {gap}" for gap in row.gaps)
 
 
 def _called(commander: str, names: Mapping[str, str]) -> str:
     """A commander by name; a question mark stays."""
     record, space, mark = commander.partition(" ")
-    return f"{names.get(record, record.partition('/')[2] or record)}{space}{mark}"
+    return f"{_cut(names.get(record, record.partition('/')[2] or record), LONGEST)}{space}{mark}"
 
 
 def succession(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -> Iterator[str]:
@@ -142,13 +188,13 @@ def succession(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NA
     yield from gantt([row for row in rows if row.what == "posting"], width, names)
     for row in rows:
         if row.id and row.what != "posting":
-            yield _cut(f"{row.what}, not known to have been taken up: {_name(row, names)}", width)
+            yield from _folded(f"{row.what}, not known to have been taken up: {_name(row, names)}", width)
     yield ""
     for row in rows:
         if not row.id:
             who = {"nobody": "no commander is sourced", "maybe": "possibly "}.get(row.what, "")
             joined = (" and " if row.what == "several" else " or ").join(_called(name, names) for name in row.holders)
-            yield f"{row.start or '…':10}{DASH}{row.end or '…':10}  {who}{joined}"
+            yield from _folded(f"{row.start or '…':10}{DASH}{row.end or '…':10}  {who}{joined}", width)
 
 
 def levels(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -> Iterator[str]:
@@ -156,13 +202,13 @@ def levels(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES)
     seen = sorted(
         (row for row in rows if row.what == "observed"), key=lambda row: (row.counted or "", row.start or date.min)
     )
-    cells = max(BAR, width - 54)
+    cells = max(BAR, width - 58)
     for counted, found in groupby(seen, key=lambda row: row.counted or "?"):
         group = list(found)
         most = max((row.high or row.best or row.low or 0 for row in group), default=0)
         yield _cut(f"{counted.replace('_', ' ')}, 0 to {most:,}", width)
         for row in group:
-            told = f"  {_cut(row.when or '?', 24):24} {row.basis or '':10} {_cut(row.estimate or 'unknown', 12):12}"
+            told = f"  {_cut(row.when or '?', 24):24} {row.basis or '':10} {_cut(row.estimate or 'unknown', 16):16}"
             line = f"{told} {_band(row, max(most, 1), cells)}"
             room = width - len(line) - 1
             yield f"{line} {_cut(_by(row, names), room)}".rstrip() if room >= ROOM else line.rstrip()
@@ -181,29 +227,38 @@ def _band(row: Any, most: int, cells: int) -> str:  # noqa: ANN401 - a Level
     if row.low is None and row.high is None:
         point = "" if row.best is None else f"{'':{at(row.best)}}{POINT}"
         return f"{point or UNKNOWN:{cells + 1}}"
-    sure = 0 if row.low is None else at(row.low) + 1
-    may = (cells if row.high is None else at(row.high) + 1) - sure
+    sure = at(row.low) + 1 if row.low else 0  # nought is no bar
+    may = (cells if row.high is None else at(row.high) + 1 if row.high else 0) - sure
     return f"{SURE * sure + MAYBE * may:{cells}}{OPEN if row.high is None else ' '}"
 
 
 def strip(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -> Iterator[str]:
     """Acts one after another: when, who to whom, what, its class, and its title as far as there is room."""
-    wide = max((len(row.direction) for row in rows), default=0)
+    wide = max((len(row.direction) + 10 * (row.match == "maybe") for row in rows), default=0)
     for row in rows:
         what = f"{row.event or '?'}, {(row.quad or 'of no class').replace('_', ' ')}"
-        yield _cut(f"{_cut(row.start or '?', 24):24} {row.direction:{wide}} {what:28} {_name(row, names)}", width)
+        who = f"{row.direction}{'  possibly' * (row.match == 'maybe')}"
+        told = f"{_cut(row.start or '?', 24):24} {who:{wide}} {what:32} {_name(row, names)}"
+        yield from [_cut(told, width)] if width >= NARROW else _folded(" ".join(told.split()), width)
 
 
 def survival(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -> Iterator[str]:  # noqa: ARG001 - as the others
     """The curve, one line a step: the share still in force, within the bounds of 95 %."""
-    cells = max(BAR, width - 50)
-    yield f"{'after days':>10}  {'in force':>8}  {'95 %':11}  {'0 %':{cells - 4}}100 %  at risk, ended, open"
+    cells = max(BAR, width - 58) if width >= NARROW else 0
+    scale = f"{'0 %':{cells - 4}}100 %  " if cells else ""
+    yield f"{'days':>8}  {'in force':>8}  {'95 %':11}  {scale}{'at risk, ended, open' if cells else 'r/e/o'}"
     for row in rows:
         low, share, high = (round(value * (cells - 1)) for value in (row.low, row.share, row.high))
-        bar = [SURE if n == share else MAYBE if low <= n <= high else " " for n in range(cells)]
+        bar = "".join(SURE if n == share else MAYBE if low <= n <= high else " " for n in range(cells))
         bounds = f"{row.low:.0%} to {row.high:.0%}"
-        told = f"{row.at_risk}, {row.ended}, {row.censored}"
-        yield f"{row.days:>10,g}  {row.share:>8.0%}  {bounds:11}  {''.join(bar)}   {told}"
+        told = (
+            f"{bar}   {row.at_risk}, {row.ended}, {row.censored}"
+            if cells
+            else f"{row.at_risk}/{row.ended}/{row.censored}"
+        )
+        yield f"{row.days:>8,.5g}  {row.share:>8.0%}  {bounds:11}  {told}"
+    yield ""
+    yield from _folded(MIDDLE, width)
 
 
 def plain(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -> Iterator[str]:  # noqa: ARG001 - as the others

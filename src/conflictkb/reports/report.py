@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, get_type_hints, overload
 
@@ -16,6 +16,7 @@ from conflictkb.query.frames import arrow_schema, extra
 from conflictkb.query.json import row_json, value_json
 from conflictkb.query.result import Row
 from conflictkb.records.dates import FIRST, LAST
+from conflictkb.safe import one_line, safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -87,6 +88,10 @@ class Report(Sequence[T], Generic[T]):
         assert is_dataclass(self.row)  # noqa: S101 - every row is
         return [field.name for field in fields(self.row)]
 
+    def drawn(self) -> tuple[T, ...]:
+        """The rows for a drawing: each text on one line, and with nothing that turns the order of its letters."""
+        return tuple(map(_drawn, self.rows))
+
     def to_dicts(self, *, cite: bool = False) -> list[dict[str, Any]]:
         """The rows as JSON has them: days as texts, lists as lists, null where nothing is; `cite` adds citations."""
         found = [{name: _plain(getattr(row, name)) for name in self.columns} for row in self.rows]
@@ -131,7 +136,7 @@ class Report(Sequence[T], Generic[T]):
     def titles(self, ids: Iterable[str]) -> dict[str, str]:
         """The titles of records, those that have one."""
         found = self.base.look_up(list(dict.fromkeys(ids))) if self.base else []
-        return {record.id: record.title for record in found if isinstance(record.title, str)}
+        return {record.id: one_line(record.title) for record in found if isinstance(record.title, str)}
 
     def publishers(self, sources: Iterable[str]) -> dict[str, str]:
         """Who published each source, by name."""
@@ -194,13 +199,19 @@ class Report(Sequence[T], Generic[T]):
         from html import escape  # noqa: PLC0415 - notebooks only
 
         head = "".join(f"<th>{escape(name)}</th>" for name in self.columns)
-        lines = ("".join(f"<td>{escape(_cell(value))}</td>" for value in row.values()) for row in self.to_dicts())
+        lines = ("".join(f"<td>{escape(safe(_cell(value)))}</td>" for value in row.values()) for row in self.to_dicts())
         return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(f'<tr>{x}</tr>' for x in lines)}</tbody></table>"
 
     def _types(self) -> dict[str, Any]:
         """The type of each column; of `X | None`, X; a tuple stands for a list of texts."""
         hints = get_type_hints(self.row, localns={"date": date})
         return {name: _bare(hints[name]) for name in self.columns}
+
+
+def _drawn(row: Any) -> Any:  # noqa: ANN401 - a row
+    texts = {each.name: getattr(row, each.name) for each in fields(row)}
+    mended = {name: one_line(text) for name, text in texts.items() if isinstance(text, str) and one_line(text) != text}
+    return replace(row, **mended) if mended else row
 
 
 def _bare(hint: Any) -> Any:  # noqa: ANN401 - an annotation

@@ -9,6 +9,7 @@ import json
 import os
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,30 @@ def test_every_picture_can_be_drawn(kb, name, tmp_path):
     assert NAMES[name][0] in svg
     assert "Sources: " in svg
     assert "Made from c1 of 20" in svg
+
+
+def test_a_place_at_the_pole_leaves_the_map_as_it_is(kb):
+    report = reports(kb)["map"]
+    before = chart(report).to_dict()["vconcat"][-1]
+    report.rows = (*report.rows, replace(report.rows[0], id="x/pole", lat=90.0, lon=0.0))
+    after = chart(report).to_dict()
+    assert (before["height"], before["projection"]) == tuple(
+        after["vconcat"][-1][name] for name in ("height", "projection")
+    )
+    assert any("beyond 85° of latitude: 1" in line for line in after["title"]["subtitle"])
+
+
+def test_an_act_about_a_month_is_in_no_cell_of_it(kb):
+    report = kb.relations("armenia", "russia")
+    for row, sure in ((replace(report[1], start="2023-12~"), False), (report[1], True)):
+        report.rows = (row,)
+        (data,) = [found for found in chart(report).to_dict()["datasets"].values() if "quad" in str(found)]
+        assert [datum["sure"] for datum in data] == [sure]
+
+
+def test_the_picture_of_commanders_names_who_never_came(kb):
+    told = " ".join(chart(kb.commanders("force")).to_dict()["title"]["subtitle"])
+    assert "Announced, and not known to have taken it up: First" in told
 
 
 def test_a_picture_of_too_many_lines_is_refused(kb):
