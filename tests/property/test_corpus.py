@@ -122,11 +122,11 @@ def test_mutated_yaml_never_fails_or_hangs(data):
             st.binary(max_size=4)
             | st.sampled_from([b"&a ", b"*a", b"!!int ", b"---\n", b"{", b"[", b"\t", b": ", b"~"])
         )
-    begin = time.perf_counter()
+    begin = time.process_time()
     gathered = Gathered()
     gathered.add(read_content(bytes(text), "a.yaml", KINDS))
     problems = gathered.problems()
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
     assert all(
         isinstance(problem, Problem) and problem.place.line > 0 and problem.place.column > 0 for problem in problems
     )

@@ -148,9 +148,9 @@ def test_what_we_read_is_valid_edtf(text):
     ids=lambda text: text[:20],
 )
 def test_no_text_takes_long(text):
-    begun = time.perf_counter()
+    begun = time.process_time()
     try:
         Date.read(text)
     except ValueError as error:
         assert len(str(error)) < 1_200  # noqa: PT017 - a message that can be read
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1

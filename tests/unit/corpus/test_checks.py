@@ -120,9 +120,9 @@ def test_hierarchies_without_circles():
 
 def test_long_chains_are_no_recursion():
     rows = [f"id: p{n}, parents: [{{place: p{n + 1}}}]" for n in range(3000)] + ["id: p3000"]
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert codes(records("places", *rows)) == []
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 LATER = "deployments:\n  - {{id: x, {fields}, citations: [{citation}]}}\n"
