@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import unicodedata
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,9 +16,12 @@ from conflictkb.kb import KnowledgeBase
 from conflictkb.plan import apply, plan
 from conflictkb.reports import draw
 from conflictkb.reports.catalogue import REPORTS
+from conflictkb.safe import one_line
 from conflictkb.store.database import Store
 
 WORLD = Path(__file__).parent / "shapes.yaml"
+TURNS = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")  # of Unicode's bidirectional classes
+MARKS = (0x061C, 0x200E, 0x200F)  # each turns what stands beside it
 
 
 @pytest.fixture(params=["sqlite", "postgresql"], scope="module")
@@ -273,6 +277,13 @@ def test_a_text_is_drawn_on_one_line_in_its_own_order(kb):
     report.rows = (replace(report.rows[0], title="Two\n\tlines \u202eevil"),)
     assert report.drawn()[0].title == "Two lines \\u202eevil"
     assert report.rows[0].title != report.drawn()[0].title
+
+
+def test_every_sign_that_turns_the_order_of_letters_is_shown():
+    turning = [code for code in range(0x110000) if unicodedata.bidirectional(chr(code)) in TURNS]
+    assert len(turning) == 9
+    for code in (*turning, *MARKS):
+        assert one_line(f"a{chr(code)}b") == f"a\\u{code:04x}b"
 
 
 def test_an_unknown_report_is_named(kb):
