@@ -25,6 +25,7 @@ LETTERS, LINES = 44, 2
 NUMBER = 5  # characters before a name, which keep it apart from its like
 HOURS = 100  # a silence of fewer is told in hours
 LANES = {"several": "More than one at once", "maybe": "None for certain", "nobody": "None is sourced"}
+NEVER = "not known to have been taken up"
 FLAGS = ("sure", "pale", "one", "open", "lost", "before")
 
 
@@ -32,7 +33,10 @@ def bars(rows: Sequence[Any], window: Window, caption: Caption, colour: str | No
     """One bar a row, then the stretches (rows without a record) on lanes of their own."""
     records = [row for row in rows if row.id]
     told = _groups(records, colour)
-    found = [_bar(row, n, window, caption, told.get(row.id, "")) for n, row in enumerate(records)]
+    found = [
+        _never(row, n, window, caption) if never(row) else _bar(row, n, window, caption, told.get(row.id, ""))
+        for n, row in enumerate(records)
+    ]
     return found + [_lane(row, len(records), window) for row in rows if not row.id and row.what in LANES]
 
 
@@ -43,6 +47,11 @@ def announced(row: Any) -> date | None:  # noqa: ANN401 - a row of any report
         return day(Date.parse(said).earliest) if said else None
     except ValueError:  # "unknown"
         return None
+
+
+def never(row: Any) -> bool:  # noqa: ANN401 - a row of any report
+    """Whether it is a posting that is not known to have been taken up."""
+    return getattr(row, "what", None) in NOT_YET
 
 
 def _groups(rows: Sequence[Any], colour: str | None) -> dict[str, str]:
@@ -90,6 +99,26 @@ def _bar(row: Any, number: int, window: Window, caption: Caption, group: str) ->
         "lost": lost,
         "before": before,
         "said": said.isoformat() if said else None,
+    }
+
+
+def _never(row: Any, number: int, window: Window, caption: Caption) -> dict[str, Any]:  # noqa: ANN401 - a row of commanders
+    """A mark on the day that was told, else words alone: without a day it has no place on the axis."""
+    name, first = _name(row, caption), row.start_earliest or row.start_latest
+    at = first.isoformat() if first else None
+    return {
+        **dict.fromkeys(FLAGS, False),
+        **dict.fromkeys(("said", "head", "tail", "sure_from", "sure_to")),
+        "name": _wrapped(number, name),
+        "tip": f"{name}, {row.what}",
+        "dates": row.start or "unknown",
+        "group": "",
+        "low": at,
+        "high": at,
+        "bar": False,
+        "hollow": first is not None,
+        "late": bool(first and first - window[0] > window[1] - first),
+        "told": f"{row.what}, {row.start}" if first else f"{row.what} (undated), {NEVER}",
     }
 
 
