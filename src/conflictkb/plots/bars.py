@@ -67,19 +67,21 @@ def _groups(rows: Sequence[Any], colour: str | None) -> dict[str, str]:
 def _bar(row: Any, number: int, window: Window, caption: Caption, group: str) -> dict[str, Any]:  # noqa: ANN401 - a row
     first, last = window
     said = announced(row)
-    drawn = said is None or getattr(row, "stage", None) not in NOT_YET or row.start_earliest or row.end_latest
+    planned = getattr(row, "stage", None) in NOT_YET
+    drawn = said is None or not planned or row.start_earliest or row.end_latest
+    sure_from = None if planned else row.sure_from
     low = row.start_earliest or first
     high = last if row.end_latest is None else row.end_latest
     if row.ending in ("open", "unknown"):
         high = min(high, last)
     one = _short(row, first, last)
-    sure_to = row.sure_to or (last if row.sure_from and row.ending == "open" else None)
+    sure_to = None if planned else row.sure_to or (last if sure_from and row.ending == "open" else None)
     name, length = _name(row, caption), _length(row) if hasattr(row, "hours") else ""
     tail = row.sure_to or row.end_earliest or row.start_latest or low
     lost = bool(drawn and row.ending == "unknown" and tail <= last)
-    before = bool(drawn and row.start_earliest is None and (row.sure_from or last) > first)
-    vague = not row.sure_from and not lost and not before
-    ragged = bool(row.sure_from) and ((low < row.sure_from and not before) or ((sure_to or high) < high and not lost))
+    before = bool(drawn and row.start_earliest is None and (sure_from or last) > first)
+    vague = not sure_from and not lost and not before
+    ragged = sure_from and ((low < sure_from and not before) or ((sure_to or high) < high and not lost))
     return {
         "name": _wrapped(number, name, length),
         "tip": f"{name}, {length}" if length else name,
@@ -87,13 +89,13 @@ def _bar(row: Any, number: int, window: Window, caption: Caption, group: str) ->
         "group": group,
         "low": low.isoformat(),
         "high": after(high),
-        "sure_from": row.sure_from.isoformat() if row.sure_from else None,
+        "sure_from": sure_from.isoformat() if sure_from else None,
         "sure_to": after(sure_to),
         "tail": after(tail),
-        "head": after(row.start_latest or row.sure_from or high),
+        "head": after(row.start_latest or sure_from or high),
         "bar": bool(drawn and not one),
         "pale": bool(drawn and not one and (vague or ragged)),
-        "sure": row.sure_from is not None and not one,
+        "sure": sure_from is not None and not one,
         "one": one,
         "open": bool(drawn and row.ending == "open"),
         "lost": lost,
