@@ -9,6 +9,7 @@ import math
 from collections import defaultdict
 from itertools import pairwise
 from string import ascii_letters
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from conflictkb.plots.basemap import CREDIT, Box, countries, labels
@@ -44,7 +45,7 @@ def terminal_map(rows: Sequence[Spot], width: int, names: Mapping[str, str] | No
         if row.lat is None or row.lon is None:
             lost[row.place or ""].append(row)
     if lost:
-        yield f"Not drawn, for their place has no point: {sum(map(len, lost.values()))}"
+        yield from wrap(f"Not drawn, for their place has no point: {sum(map(len, lost.values()))}", width)
         for found in lost.values():
             yield from _entry("- in", found, titles, width, full=len(rows) <= LISTED)
 
@@ -69,9 +70,9 @@ def _sheet(placed: Sequence[Spot], places: Places, wide: int) -> Iterator[str]:
         if rows:
             sheet.write(x - len(name) // 2, rows[0], name)
     yield from sheet.lines()
-    yield f"One character is {float(f'{ground.km:.2g}'):,g} km wide. A letter alone: known to within a character;"
-    yield f"{SPREAD} with letters: somewhere on this ground; {SEVERAL} several in one character."
-    yield CREDIT
+    told = f"One character is {float(f'{ground.km:.2g}'):,g} km wide. A letter alone: known to within a character; "
+    spread = f"{SPREAD} with letters: somewhere on this ground; {SEVERAL} several in one character. {CREDIT}"
+    yield from wrap(told + spread, wide)
 
 
 class _Ground:

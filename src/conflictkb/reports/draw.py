@@ -41,6 +41,7 @@ def gantt(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) 
         yield from (line for row in rows for line in _folded(f"{_name(row, names)}  {_dates(row)}", width))
         return
     wide = max(LEAST, min(MOST, max(len(_name(row, names)) for row in rows) + 1, width * 2 // 5))
+    wide = min(wide, max(width - BAR - 1, 0))  # where a name stands above its bar it takes no room beside it
     cells = max(BAR, width - wide - WRITTEN - 5)
     first, last = (day.isoformat() for day in axis)
     yield f"{'':{wide}} {first}{'':{max(cells - 20, 1)}}{last}"
@@ -196,7 +197,8 @@ def tree(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -
         for what, values in told:
             for n, value in enumerate(values):
                 yield from _folded(f"{lead}    {f'{what} ' if not n or width < NARROW else '':10}{value}", width)
-        yield from (f"{lead}    ⚠ {gap}" for gap in row.gaps)
+        for gap in row.gaps:
+            yield from _folded(f"{lead}    ⚠ {gap}", width)
 
 
 def _called(commander: str, names: Mapping[str, str]) -> str:
@@ -224,18 +226,31 @@ def levels(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES)
     seen = sorted(
         (row for row in rows if row.what == "observed"), key=lambda row: (row.counted or "", row.start or date.min)
     )
-    cells = max(BAR, width - 58)
     for counted, found in groupby(seen, key=lambda row: row.counted or "?"):
         group = list(found)
         most = max((row.high or row.best or row.low or 0 for row in group), default=0)
         yield _cut(f"{counted.replace('_', ' ')}, 0 to {most:,}", width)
         for row in group:
-            told = f"  {_cut(row.when or '?', 24):24} {row.basis or '':10} {_cut(row.estimate or 'unknown', 16):16}"
-            line = f"{told} {_band(row, max(most, 1), cells)}"
-            room = width - len(line) - 1
-            yield f"{line} {_cut(_by(row, names), room)}".rstrip() if room >= ROOM else line.rstrip()
+            yield from _level(row, max(most, 1), names, width)
     yield ""
-    yield f"{SURE} at least   {MAYBE} up to, or more ({OPEN} no limit told)   {POINT} about   {UNKNOWN} no number told"
+    yield from _folded(
+        f"{SURE} at least   {MAYBE} up to, or more ({OPEN} no limit told)   {POINT} about   {UNKNOWN} no number told",
+        width,
+    )
+
+
+def _level(row: Any, most: int, names: Mapping[str, str], width: int) -> Iterator[str]:  # noqa: ANN401 - a Level
+    """One line; on a narrow terminal its words whole, and its band below them."""
+    if width < NARROW:
+        parts = (row.when or "?", row.basis, row.estimate or "unknown", _by(row, names))
+        yield from _folded(f"  {', '.join(part for part in parts if part)}", width)
+        if band := _band(row, most, max(width - 6, ROOM)).rstrip():
+            yield f"    {band}"
+        return
+    told = f"  {_cut(row.when or '?', 24):24} {row.basis or '':10} {_cut(row.estimate or 'unknown', 16):16}"
+    line = f"{told} {_band(row, most, max(BAR, width - 58))}"
+    room = width - len(line) - 1
+    yield f"{line} {_cut(_by(row, names), room)}".rstrip() if room >= ROOM else line.rstrip()
 
 
 def _by(row: Any, names: Mapping[str, str]) -> str:  # noqa: ANN401 - a Level
@@ -278,9 +293,9 @@ def survival(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAME
             if cells
             else f"{row.at_risk}/{row.ended}/{row.censored}"
         )
-        yield f"{row.days:>8,.5g}  {row.share:>8.0%}  {bounds:11}  {told}"
+        yield f"{round(row.days, 4):>8,.5g}  {row.share:>8.0%}  {bounds:11}  {told}"
     yield ""
-    yield from _folded(MIDDLE, width)
+    yield from _folded(MIDDLE if cells else f"r/e/o: at risk, ended, open; {MIDDLE}", width)
 
 
 def plain(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -> Iterator[str]:  # noqa: ARG001 - as the others

@@ -14,6 +14,7 @@ import pytest
 from conflictkb.errors import UsageError
 from conflictkb.kb import KnowledgeBase
 from conflictkb.plan import apply, plan
+from conflictkb.plots.terminal_map import terminal_map
 from conflictkb.reports import draw
 from conflictkb.reports.catalogue import REPORTS
 from conflictkb.safe import one_line
@@ -290,12 +291,17 @@ def test_nought_is_no_bar(kb):
 def test_a_drawing_is_no_wider_than_the_terminal_and_loses_nothing_that_matters(kb, width):
     tree = list(draw.tree(kb.orbat("2021-06-01").drawn(), width))
     assert "1500..2000 personnel present 2021" in " ".join(" ".join(tree).split())
-    survivors = kb.survival()
-    for lines in (
-        tree, draw.succession(kb.commanders("force").drawn(), width), draw.survival(survivors.rows, width),
-        draw.strip(kb.relations("armenia", "russia").drawn(), width),
-    ):  # fmt: skip
-        assert max(map(len, lines)) <= max(width, 48)
+    strengths = " ".join(" ".join(draw.levels(kb.strength("force").drawn(), width)).split())
+    for told in ("present, 1500..2000", "planned, 1960") if width < draw.NARROW else ("1500..2000", "planned"):
+        assert told in strengths
+    drawings = (
+        tree, draw.succession(kb.commanders("force").drawn(), width), draw.survival(kb.survival().rows, width),
+        draw.strip(kb.relations("armenia", "russia").drawn(), width), draw.levels(kb.strength("force").drawn(), width),
+        draw.gantt(kb.timeline().drawn(), width), draw.gantt(kb.withdrawals().drawn(), width),
+        draw.gantt(kb.ceasefires().drawn(), width), terminal_map(kb.map("controls").drawn(), width),
+    )  # fmt: skip
+    for lines in drawings:
+        assert max(map(len, lines)) <= width
 
 
 def test_a_text_is_drawn_on_one_line_in_its_own_order(kb):
