@@ -14,7 +14,7 @@ from conflictkb.plots.basemap import CREDIT, Box, countries, labels
 from conflictkb.plots.key import key
 from conflictkb.plots.place import Rect, place
 from conflictkb.plots.theme import COLOURS, INK, altair, finished, shades
-from conflictkb.reports.ground import DEGREE, frame, radius
+from conflictkb.reports.ground import DEGREE, POLE, frame, polar, radius
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from conflictkb.reports.map import Spot
 
 WIDE, HIGH = 640, 520
-MERCATOR = 85.0  # degrees, beyond which the projection has no end
 SEEN = 4.0  # pixels: a disc of a smaller radius gets a ring
 NOTE = "As wide as the place is uncertain: radius in kilometres by where_prec 1: 2, 2: 25, 3: 40, 4: 90, 5: 150, 6: 300"
 LISTED = 6
@@ -33,11 +32,12 @@ BARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 def event_map(rows: Sequence[Spot], caption: Caption) -> Any:  # noqa: ANN401 - a chart
     """The records that have a point; the others are counted below the title."""
     alt = altair()
-    placed = [row for row in rows if row.lat is not None and row.lon is not None and abs(row.lat) <= MERCATOR]
+    placed = [row for row in rows if row.lat is not None and row.lon is not None and not polar(row)]
     lost = [row for row in rows if row.lat is None or row.lon is None]
-    polar = len(rows) - len(placed) - len(lost)
+    beyond = len(rows) - len(placed) - len(lost)
     if not placed:
-        raise UsageError(f"there is nothing to draw: none of the {len(rows)} places has a point; -f table lists them")
+        why = f"none of the {len(rows)} places has a point" + (f" within {POLE:g}° of latitude" if beyond else "")
+        raise UsageError(f"there is nothing to draw: {why}; -f table lists them")
     view = _View(frame(placed, WIDE / HIGH))
     shapes = countries(view.box)
     lands = alt.Chart(alt.InlineData(values=shapes))
@@ -52,7 +52,7 @@ def event_map(rows: Sequence[Spot], caption: Caption) -> Any:  # noqa: ANN401 - 
     ]
     chart = alt.layer(*layers).project(type="mercator", fit=view.fit()).properties(width=WIDE, height=HIGH)
     chart = chart.properties(view=alt.ViewConfig(fill="#dce8ef"))
-    poles = f"Not drawn, beyond {MERCATOR:g}° of latitude: {polar}" if polar else ""
+    poles = f"Not drawn, beyond {POLE:g}° of latitude: {beyond}" if beyond else ""
     note = ". ".join(part for part in (_lost(lost, caption), poles, CREDIT) if part)
     entries = [("disc", NOTE), *([("ring", "round a disc that is too small to be seen well")] if rings else [])]
     return finished(chart, caption, note, key(entries, WIDE), WIDE + 40)
@@ -62,9 +62,8 @@ class _View:
     """What of the earth is seen, and where it falls on the picture."""
 
     def __init__(self, box: Box) -> None:
+        self.box = box
         west, south, east, north = box
-        south, north = max(south, -MERCATOR), min(north, MERCATOR)
-        self.box = west, south, east, north
         self.scale = min(WIDE / (east - west), HIGH / (_up(north) - _up(south)))  # pixels a degree
         self.middle = (west + east) / 2, (_up(south) + _up(north)) / 2
 
@@ -78,10 +77,10 @@ class _View:
         return km / DEGREE / math.cos(math.radians(lat)) * self.scale
 
     def fit(self) -> dict[str, Any]:
-        """What the projection has to show."""
+        """What the projection has to show: the corners, for an edge of half the earth would run the other way round."""
         west, south, east, north = self.box
-        ring = [[west, south], [west, north], [east, north], [east, south], [west, south]]
-        shape = {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+        corners = [[west, south], [west, north], [east, north], [east, south]]
+        shape = {"type": "Feature", "properties": {}, "geometry": {"type": "MultiPoint", "coordinates": corners}}
         return {"type": "FeatureCollection", "features": [shape]}
 
     def bar(self) -> list[Any]:
@@ -98,7 +97,7 @@ class _View:
 
 def _up(lat: float) -> float:
     """Mercator's height of a latitude, in degrees of longitude."""
-    return math.degrees(math.log(math.tan(math.pi / 4 + math.radians(max(min(lat, MERCATOR), -MERCATOR)) / 2)))
+    return math.degrees(math.log(math.tan(math.pi / 4 + math.radians(max(min(lat, POLE), -POLE)) / 2)))
 
 
 def _discs(placed: Sequence[Spot], caption: Caption) -> list[dict[str, Any]]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from conflictkb.plots.basemap import CREDIT, Box, countries, labels
 from conflictkb.plots.dots import ACROSS, DOWN, Dots
-from conflictkb.reports.ground import DEGREE, frame, radius
+from conflictkb.reports.ground import DEGREE, POLE, frame, polar, radius
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,7 +30,7 @@ Places = dict[tuple[float, float, str], list["Spot"]]
 def terminal_map(rows: Sequence[Spot], width: int, names: Mapping[str, str] | None = None) -> Iterator[str]:
     """The map, then what each letter stands for, then what could not be placed."""
     titles = names or {}
-    placed = [row for row in rows if row.lat is not None and row.lon is not None]
+    placed = [row for row in rows if row.lat is not None and row.lon is not None and not polar(row)]
     places: Places = defaultdict(list)
     for row in placed:
         places[row.lon or 0.0, row.lat or 0.0, row.where_prec or ""].append(row)
@@ -40,14 +40,23 @@ def terminal_map(rows: Sequence[Spot], width: int, names: Mapping[str, str] | No
         for n, ((_, _, prec), found) in enumerate(places.items()):
             lead = f"{_letter(n)} within {radius(prec):g} km of"
             yield from _entry(lead, found, titles, width, full=len(rows) <= LISTED)
-    lost: dict[str, list[Spot]] = defaultdict(list)
+    unplaced = [row for row in rows if row.lat is None or row.lon is None]
+    for told, lost in (
+        ("for their place has no point", unplaced),
+        (f"beyond {POLE:g}° of latitude", [row for row in rows if polar(row)]),
+    ):
+        if lost:
+            yield from wrap(f"Not drawn, {told}: {len(lost)}", width)
+            yield from _listed(lost, titles, width, full=len(rows) <= LISTED)
+
+
+def _listed(rows: Sequence[Spot], titles: Mapping[str, str], width: int, *, full: bool) -> Iterator[str]:
+    """What is not drawn, by place."""
+    places: dict[str, list[Spot]] = defaultdict(list)
     for row in rows:
-        if row.lat is None or row.lon is None:
-            lost[row.place or ""].append(row)
-    if lost:
-        yield from wrap(f"Not drawn, for their place has no point: {sum(map(len, lost.values()))}", width)
-        for found in lost.values():
-            yield from _entry("- in", found, titles, width, full=len(rows) <= LISTED)
+        places[row.place or ""].append(row)
+    for found in places.values():
+        yield from _entry("- in", found, titles, width, full=full)
 
 
 def _sheet(placed: Sequence[Spot], places: Places, wide: int) -> Iterator[str]:

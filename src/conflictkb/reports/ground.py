@@ -14,12 +14,18 @@ RADIUS = {"1": 2.0, "2": 25.0, "3": 40.0, "4": 90.0, "5": 150.0, "6": 300.0, "7"
 UNSAID = 25.0  # kilometres, where no source says how exact a point is
 DEGREE = 111.2  # kilometres
 MARGIN, LEAST = 0.5, 1.6  # degrees around what is shown, and the least that a map is high
-POLE = 84.0
+POLE = 85.0  # degrees, beyond which no map is drawn: Mercator's has no end there
+HALF = 180.0
 
 
 def radius(where_prec: str | None) -> float:
     """Kilometres around a point."""
     return RADIUS.get(where_prec or "", UNSAID)
+
+
+def polar(row: Spot) -> bool:
+    """Whether it lies where no map is drawn."""
+    return row.lat is not None and abs(row.lat) > POLE
 
 
 def frame(rows: Sequence[Spot], shape: float) -> tuple[float, float, float, float]:
@@ -37,6 +43,6 @@ def frame(rows: Sequence[Spot], shape: float) -> tuple[float, float, float, floa
     middle = (south + north) / 2
     cosine = math.cos(math.radians(min(abs(middle), POLE)))
     high = max(high, (east - west) * cosine / shape)
-    wide = high * shape / cosine
-    centre = (west + east) / 2
+    wide = min(high * shape / cosine, 2 * HALF)
+    centre = max(min((west + east) / 2, HALF - wide / 2), wide / 2 - HALF)
     return centre - wide / 2, max(middle - high / 2, -POLE), centre + wide / 2, min(middle + high / 2, POLE)

@@ -119,6 +119,26 @@ def test_a_map_shows_every_disc_whole():
     assert (east - west) > (north - south)
 
 
+@pytest.mark.parametrize(("lat", "lon"), [(85.0, 0.0), (-85.0, 179.9), (84.9, -180.0), (0.0, 180.0), (60.0, -179.0)])
+def test_a_map_stays_on_the_earth_and_has_a_size(lat, lon):
+    for rows in ([spot("a", lat, lon, "6")], [spot("a", lat, lon, "6"), spot("b", 40.0, 45.0, "4")]):
+        west, south, east, north = frame(rows, 1.2)
+        assert -180 <= west < east <= 180
+        assert -85 <= south < north <= 85
+        assert west <= lon <= east
+        assert south <= lat <= north
+
+
+def test_what_lies_at_a_pole_is_told_and_not_drawn():
+    pole, here = spot("pole", 90.0, 0.0, "1"), spot("here", 39.8, 46.7, "2")
+    lines = [*terminal_map([pole, here], 80)]
+    assert lines[-3:-1] == ["Not drawn, beyond 85° of latitude: 1", "- in pole"]
+    assert lines[: len(lines) - 3] == [*terminal_map([here], 80)]
+    assert next(terminal_map([pole], 80)) == "Not drawn, beyond 85° of latitude: 1"
+    with pytest.raises(UsageError, match="none of the 1 places has a point within 85° of latitude"):
+        event_map([pole], CAPTION)
+
+
 def test_a_line_of_dots_is_clipped_to_its_sheet():
     sheet = Dots(4, 2)
     sheet.line((-100, 3.0), (100, 3.0))
