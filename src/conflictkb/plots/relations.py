@@ -1,6 +1,6 @@
 """Acts between actors as a heat strip: months across, direction and class down, the number of acts in each cell.
 
-An act whose month its sources leave open is a thin bar below the cells, over all the months that it may have been in.
+An act whose month or parties its sources leave open is a thin bar below the cells, over all that time.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def strip(rows: Sequence[Act], caption: Caption) -> Any:  # noqa: ANN401 - a cha
     note = NOTE + (f"; {lost} undated not shown" if lost else "")
     entries = [
         ("cell", "acts in a month"),
-        *([("thin", "one act, in some month of these or perhaps")] if vague else []),
+        *([("thin", "acts whose month or parties are unsure")] if vague else []),
     ]
     return finished(chart, caption, note, key(entries), WIDTH + 200)
 

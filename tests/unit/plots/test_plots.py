@@ -124,6 +124,7 @@ def test_an_act_about_a_month_is_in_no_cell_of_it(kb):
         report.rows = (row,)
         (data,) = [found for found in chart(report).to_dict()["datasets"].values() if "quad" in str(found)]
         assert [datum["sure"] for datum in data] == [sure]
+        assert ("acts whose month or parties are unsure" in str(chart(report).to_dict()["datasets"])) is not sure
 
 
 def test_who_never_took_up_a_post_has_a_mark_of_his_own_and_no_bar(kb):
