@@ -12,7 +12,8 @@ from itertools import groupby
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from conflictkb.reports.ceasefires import MIDDLE
+from conflictkb.reports.ceasefires import MIDDLE, length
+from conflictkb.reports.extent import days_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +22,6 @@ SURE, MAYBE, ONE_DAY, OPEN, UNKNOWN, POINT, DISPUTED = "█", "░", "◆", "→
 DASH = " \u2013 "
 LEAST, MOST = 22, 40  # characters of a name
 BAR = 24
-HOURS = 100  # a silence of fewer is told in hours
 NARROW = 80  # columns, below which a bar of the survivors has no room
 LONGEST = 60
 ROOM = 8  # characters without which a name is left out
@@ -80,28 +80,15 @@ def _lasted(row: Any) -> str:  # noqa: ANN401 - a row of any report
     """How long a ceasefire lasted, and how it ended."""
     if not hasattr(row, "hours"):
         return ""
-    if row.hours is not None and row.hours < HOURS:
-        long = f"{row.hours:,g} h"
-    else:
-        long = _between(row.days_low, row.days_high, "day")
-    return ", ".join(part for part in (long, (row.how_ended or "").replace("_", " ")) if part)
+    return ", ".join(part for part in (length(row), (row.how_ended or "").replace("_", " ")) if part)
 
 
 def _said(row: Any) -> str:  # noqa: ANN401 - a row of any report
     """When a withdrawal was announced, and how long after that it began."""
     if not getattr(row, "announced", None):
         return ""
-    days = f", begun {_between(row.days_low, row.days_high, 'day')} after" if row.days_low is not None else ""
+    days = f", begun {days_between(row.days_low, row.days_high)} after" if row.days_low is not None else ""
     return f"announced {row.announced}{days}"
-
-
-def _between(low: int | None, high: int | None, unit: str) -> str:
-    """A number with its bounds: `1 to 8 days`."""
-    if low is None:
-        return ""
-    if high is None:
-        return f"at least {low:,} {unit}{'s' * (low != 1)}"
-    return f"{low:,} {unit}{'s' * (low != 1)}" if low == high else f"{low:,} to {high:,} {unit}s"
 
 
 def _folded(text: str, width: int) -> Iterator[str]:
