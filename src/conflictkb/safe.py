@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+TURNING = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))  # every one that Unicode has
 STEERING = {code: f"\\u{code:04x}" for code in (*range(9), *range(11, 32), *range(127, 160), *TURNING)}
 
 

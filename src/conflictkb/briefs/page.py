@@ -11,7 +11,7 @@ from conflictkb.exporters.sheet import described
 from conflictkb.query.flat import cell
 from conflictkb.query.frames import extra
 from conflictkb.reports.catalogue import REPORTS
-from conflictkb.safe import safe
+from conflictkb.safe import one_line, safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -164,7 +164,7 @@ class Page:
             one = {**by_id[source], "publisher": names.get(str(published), published)}
             told, url = described(source, one).partition(": ")[2], one.get("url")
             link = f' <a href="{escape(url)}">{escape(url)}</a>' if url else ""
-            lines.append(f'<li id="note-{number}">{escape(told)}.{link}</li>')
+            lines.append(f'<li id="note-{number}">{escape(one_line(told))}.{link}</li>')
         return f"<h2>Sources</h2>\n<ol>{''.join(lines)}</ol>\n" if lines else ""
 
     def publishers(self, sources: Iterable[Mapping[str, Any]]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.errors import UsageError
+from conflictkb.plots.bars import never
 from conflictkb.plots.caption import caption
 from conflictkb.plots.gantt import gantt
 from conflictkb.plots.maps import event_map
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 SUFFIXES = (".png", ".svg", ".html", ".json")
 NAMES: dict[str, tuple[str, Callable[[Any, Caption], Any]]] = {
     "timeline": ("Timeline", lambda rows, told: gantt(rows, told, "kind")),
-    "commanders": ("Commanders", lambda rows, told: gantt(_taken_up(rows), told, note=_never(rows, told))),
+    "commanders": ("Commanders", lambda rows, told: gantt(_held_first(rows), told)),
     "strength": ("Strength", strength),
     "ceasefires": ("Ceasefires", gantt),
     "survival": ("Survival of ceasefires", survival),
@@ -74,15 +75,9 @@ def chart(report: Report[Any], title: str | None = None) -> Any:  # noqa: ANN401
     return draw(report.drawn(), caption(report, title or (f"{name}: {report.subject}" if report.subject else name)))
 
 
-def _taken_up(rows: Sequence[Any]) -> list[Any]:
-    """The postings, and the stretches between them; what was only announced was no command."""
-    return [row for row in rows if row.what == "posting" or not row.id]
-
-
-def _never(rows: Sequence[Any], told: Caption) -> str:
-    """Whom sources announced, and none shows in office."""
-    names = [told.name(row.person or row.id) for row in rows if row.id and row.what != "posting"]
-    return f"Announced, and not known to have taken it up: {', '.join(names)}" if names else ""
+def _held_first(rows: Sequence[Any]) -> list[Any]:
+    """The postings, then those that are not known to have been taken up, then the stretches."""
+    return sorted(rows, key=lambda row: (not row.id, never(row)))
 
 
 def save(chart: Any, path: str | Path) -> None:  # noqa: ANN401 - an Altair chart

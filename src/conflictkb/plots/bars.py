@@ -25,6 +25,7 @@ LEAST = 140  # a bar shorter than this part of the axis is drawn as a diamond, s
 LETTERS, LINES = 44, 2
 NUMBER = 5  # characters before a name, which keep it apart from its like
 LANES = {"several": "More than one at once", "maybe": "None for certain", "nobody": "None is sourced"}
+NEVER = "not known to have been taken up"
 FLAGS = ("sure", "pale", "one", "open", "lost", "before")
 
 
@@ -32,7 +33,10 @@ def bars(rows: Sequence[Any], window: Window, caption: Caption, colour: str | No
     """One bar a row, then the stretches (rows without a record) on lanes of their own."""
     records = [row for row in rows if row.id]
     told = _groups(records, colour)
-    found = [_bar(row, n, window, caption, told.get(row.id, "")) for n, row in enumerate(records)]
+    found = [
+        _never(row, n, window, caption) if never(row) else _bar(row, n, window, caption, told.get(row.id, ""))
+        for n, row in enumerate(records)
+    ]
     return found + [_lane(row, len(records), window) for row in rows if not row.id and row.what in LANES]
 
 
@@ -43,6 +47,11 @@ def announced(row: Any) -> date | None:  # noqa: ANN401 - a row of any report
         return day(Date.parse(said).earliest) if said else None
     except ValueError:  # "unknown"
         return None
+
+
+def never(row: Any) -> bool:  # noqa: ANN401 - a row of any report
+    """Whether it is a posting that is not known to have been taken up."""
+    return getattr(row, "what", None) in NOT_YET
 
 
 def _groups(rows: Sequence[Any], colour: str | None) -> dict[str, str]:
@@ -58,19 +67,21 @@ def _groups(rows: Sequence[Any], colour: str | None) -> dict[str, str]:
 def _bar(row: Any, number: int, window: Window, caption: Caption, group: str) -> dict[str, Any]:  # noqa: ANN401 - a row
     first, last = window
     said = announced(row)
-    drawn = said is None or getattr(row, "stage", None) not in NOT_YET or row.start_earliest or row.end_latest
+    planned = getattr(row, "stage", None) in NOT_YET
+    drawn = said is None or not planned or row.start_earliest or row.end_latest
+    sure_from = None if planned else row.sure_from
     low = row.start_earliest or first
     high = last if row.end_latest is None else row.end_latest
     if row.ending in ("open", "unknown"):
         high = min(high, last)
     one = _short(row, first, last)
-    sure_to = row.sure_to or (last if row.sure_from and row.ending == "open" else None)
+    sure_to = None if planned else row.sure_to or (last if sure_from and row.ending == "open" else None)
     name, long = _name(row, caption), length(row) if hasattr(row, "hours") else ""
     tail = row.sure_to or row.end_earliest or row.start_latest or low
     lost = bool(drawn and row.ending == "unknown" and tail <= last)
-    before = bool(drawn and row.start_earliest is None and (row.sure_from or last) > first)
-    vague = not row.sure_from and not lost and not before
-    ragged = bool(row.sure_from) and ((low < row.sure_from and not before) or ((sure_to or high) < high and not lost))
+    before = bool(drawn and row.start_earliest is None and (sure_from or last) > first)
+    vague = not sure_from and not lost and not before
+    ragged = sure_from and ((low < sure_from and not before) or ((sure_to or high) < high and not lost))
     return {
         "name": _wrapped(number, name, long),
         "tip": f"{name}, {long}" if long else name,
@@ -78,18 +89,38 @@ def _bar(row: Any, number: int, window: Window, caption: Caption, group: str) ->
         "group": group,
         "low": low.isoformat(),
         "high": after(high),
-        "sure_from": row.sure_from.isoformat() if row.sure_from else None,
+        "sure_from": sure_from.isoformat() if sure_from else None,
         "sure_to": after(sure_to),
         "tail": after(tail),
-        "head": after(row.start_latest or row.sure_from or high),
+        "head": after(row.start_latest or sure_from or high),
         "bar": bool(drawn and not one),
         "pale": bool(drawn and not one and (vague or ragged)),
-        "sure": row.sure_from is not None and not one,
+        "sure": sure_from is not None and not one,
         "one": one,
         "open": bool(drawn and row.ending == "open"),
         "lost": lost,
         "before": before,
         "said": said.isoformat() if said else None,
+    }
+
+
+def _never(row: Any, number: int, window: Window, caption: Caption) -> dict[str, Any]:  # noqa: ANN401 - a row of commanders
+    """A mark on the day that was told, else words alone: without a day it has no place on the axis."""
+    name, first = _name(row, caption), row.start_earliest or row.start_latest
+    at = first.isoformat() if first else None
+    return {
+        **dict.fromkeys(FLAGS, False),
+        **dict.fromkeys(("said", "head", "tail", "sure_from", "sure_to")),
+        "name": _wrapped(number, name),
+        "tip": f"{name}, {row.what}",
+        "dates": row.start or "unknown",
+        "group": "",
+        "low": at,
+        "high": at,
+        "bar": False,
+        "hollow": first is not None,
+        "late": bool(first and first - window[0] > window[1] - first),
+        "told": f"{row.what}, {row.start}" if first else f"{row.what} (undated), {NEVER}",
     }
 
 

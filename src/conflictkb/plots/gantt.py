@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.errors import UsageError
-from conflictkb.plots.bars import NUMBER, announced, bars
+from conflictkb.plots.bars import NEVER, NUMBER, announced, bars
 from conflictkb.plots.key import key
 from conflictkb.plots.theme import COLOURS, GREY, INK, PALE, WIDTH, after, altair, finished, shades, span_of
 from conflictkb.plots.ticks import time
@@ -26,6 +26,7 @@ KEY = {
     "lost": ("hatch", "to ? nobody tells whether it ended"),
     "before": ("hatch", "from ? nobody tells when it began"),
     "said": ("announced", "announced"),
+    "hollow": ("hollow", NEVER),
 }
 ROW, TALL = 20, 28
 MANY = 30  # beyond so many lines the days stand above, too
@@ -33,8 +34,8 @@ BEYOND = "Bars that reach an edge go on beyond it"
 LABELS = 300  # pixels, left of the bars
 
 
-def gantt(rows: Sequence[Any], caption: Caption, colour: str | None = None, note: str = "") -> Any:  # noqa: ANN401 - a chart
-    """One line a row; `colour` names the column that colours it, `note` says what no bar shows."""
+def gantt(rows: Sequence[Any], caption: Caption, colour: str | None = None) -> Any:  # noqa: ANN401 - a chart
+    """One line a row; `colour` names the column that colours it."""
     alt = altair()
     window = caption.window or span_of(rows, [day for row in rows if (day := announced(row))])
     if window is None:
@@ -48,6 +49,8 @@ def gantt(rows: Sequence[Any], caption: Caption, colour: str | None = None, note
         tooltip=["tip:N", "dates:N", "group:N"],
     )
     layers = [*_layers(base, window, above=len(lines) > MANY), *_labels(lines)]
+    if any("told" in datum for datum in data):
+        layers += _never(base)
     if caption.day:
         here = alt.Chart(alt.InlineData(values=[{"day": caption.day.isoformat()}]))
         layers.append(here.mark_rule(color=INK, strokeDash=[6, 3]).encode(x=alt.X("day:T", axis=None)))
@@ -55,9 +58,8 @@ def gantt(rows: Sequence[Any], caption: Caption, colour: str | None = None, note
     chart = alt.layer(*layers).properties(width=WIDTH, height=max(row * len(lines), 40)).resolve_axis(x="independent")
     marks = [KEY[name] for name in KEY if any(datum.get(name) for datum in data)]
     edges = window[0].isoformat(), after(window[1]) or ""
-    beyond = any(datum["low"] < edges[0] or (datum["high"] or "") > edges[1] for datum in data)
-    notes = ". ".join(part for part in (note, BEYOND if beyond else "") if part)
-    return finished(chart, caption, notes, key(marks), WIDTH + LABELS)
+    beyond = any((datum["low"] or edges[0]) < edges[0] or (datum["high"] or "") > edges[1] for datum in data)
+    return finished(chart, caption, BEYOND if beyond else "", key(marks), WIDTH + LABELS)
 
 
 def _labels(lines: Sequence[str]) -> list[Any]:
@@ -106,4 +108,22 @@ def _layers(base: Any, window: Window, *, above: bool) -> list[Any]:  # noqa: AN
         of(base.mark_point(shape="triangle-down", yOffset=-8, clip=True, **point), "said", "said", color=ink),
         of(base.mark_text(text="?", dx=8, fontSize=12, fontWeight="bold"), "lost", "high", color=ink),
         of(base.mark_text(text="?", dx=7, fontSize=12, fontWeight="bold"), "before", "low", color=ink),
+    ]
+
+
+def _never(base: Any) -> list[Any]:  # noqa: ANN401 - charts
+    """An open diamond on the day that was told, and words beside it; without a day the words alone."""
+    alt = altair()
+    at = alt.X("low:T", axis=None)
+
+    def words(test: str, x: Any, **place: Any) -> Any:  # noqa: ANN401 - charts
+        mark = base.mark_text(fontSize=10, fontStyle="italic", clip=True, **place)
+        return mark.encode(x=x, text="told:N", color=alt.value(INK)).transform_filter(f"datum.hollow === {test}")
+
+    mark = base.mark_point(shape="diamond", clip=True, size=90, opacity=1)
+    return [
+        mark.encode(x=at).transform_filter("datum.hollow === true"),
+        words("true && !datum.late", at, align="left", dx=9),
+        words("true && datum.late", at, align="right", dx=-9),
+        words("false", alt.value(0), align="left", dx=9),
     ]

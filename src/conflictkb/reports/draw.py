@@ -12,6 +12,7 @@ from itertools import groupby
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
+from conflictkb.records.base import NOT_YET
 from conflictkb.reports.ceasefires import MIDDLE, length
 from conflictkb.reports.extent import days_between
 
@@ -37,7 +38,7 @@ def gantt(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) 
     """One line a row: its name, its bar, its dates as written."""
     axis = _axis(rows)
     if axis is None:
-        yield from (_cut(_name(row, names), width) for row in rows)
+        yield from (line for row in rows for line in _folded(f"{_name(row, names)}  {_dates(row)}", width))
         return
     wide = max(LEAST, min(MOST, max(len(_name(row, names)) for row in rows) + 1, width * 2 // 5))
     cells = max(BAR, width - wide - WRITTEN - 5)
@@ -57,7 +58,8 @@ def gantt(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) 
         else:
             yield _cut(name, width)
             yield from _folded(f"  {dates}", width)
-        yield f"{'':{wide}} {bar}".rstrip()
+        if bar.strip():
+            yield f"{'':{wide}} {bar}".rstrip()
     yield ""
     yield from _meaning(used, width)
 
@@ -69,7 +71,7 @@ def _name(row: Any, names: Mapping[str, str]) -> str:  # noqa: ANN401 - a row wi
 
 
 def _dates(row: Any) -> str:  # noqa: ANN401 - a row with an Extent
-    told = row.start or "?"
+    told = row.start or ("" if _planned(row) else "?")
     if row.ending != "day":
         told = DASH.join(part for part in (told, row.end) if part)
     told = ", ".join(part for part in (told, _lasted(row), _said(row)) if part)
@@ -87,8 +89,26 @@ def _said(row: Any) -> str:  # noqa: ANN401 - a row of any report
     """When a withdrawal was announced, and how long after that it began."""
     if not getattr(row, "announced", None):
         return ""
-    days = f", begun {days_between(row.days_low, row.days_high)} after" if row.days_low is not None else ""
-    return f"announced {row.announced}{days}"
+    begun = "not known to have begun" if _planned(row) else _after(row.days_low, row.days_high)
+    return f"announced {row.announced}{f', {begun}' if begun else ''}"
+
+
+def _planned(row: Any) -> bool:  # noqa: ANN401 - a row of any report
+    """Whether it is not known to have come about, whatever days were named for it."""
+    return getattr(row, "stage", None) in NOT_YET
+
+
+def _after(low: int | None, high: int | None) -> str:
+    """How many days after its announcement it began; or before, where the number is below 0."""
+    if low is None or high is None:
+        return ""
+    if low == high == 0:
+        return "begun the same day"
+    if low >= 0:
+        return f"begun {days_between(low, high)} after"
+    if high <= 0:
+        return f"begun {days_between(-high, -low)} before"
+    return f"begun between {days_between(-low, -low)} before and {days_between(high, high)} after"
 
 
 def _folded(text: str, width: int) -> Iterator[str]:
@@ -134,10 +154,12 @@ def _bar(row: Any, first: date, last: date, cells: int) -> str:  # noqa: ANN401 
         return default if day is None else min(max(round((day - first).days / days * (cells - 1)), 0), cells - 1)
 
     line = [" "] * cells
+    if _planned(row) and not (row.start_earliest or row.end_latest):
+        return "".join(line)
     low, high = at(row.start_earliest, 0), at(row.end_latest, cells - 1)
     for n in range(low, high + 1):
         line[n] = MAYBE
-    if row.sure_from:
+    if row.sure_from and not _planned(row):
         for n in range(at(row.sure_from, 0), at(row.sure_to, cells - 1) + 1):
             line[n] = SURE
     if row.start_earliest is None:

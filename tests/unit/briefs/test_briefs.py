@@ -106,6 +106,15 @@ def test_what_the_base_cannot_give_is_told(kb, tmp_path, section, told):
         Page(kb).render(described(tmp_path, f"title: x\nsections:\n  - {section}\n"))
 
 
+def test_the_title_of_a_source_cannot_turn_a_line_of_the_page(tmp_path):
+    (tmp_path / "a.yaml").write_text('sources:\n  - {id: s, title: "A\\u202eB\\u200f\\nC"}\n', encoding="utf-8")
+    with Store.create(str(tmp_path / "base.db")) as store:
+        apply(store, plan(store, [tmp_path / "a.yaml"]), who="one")
+        page = Page(KnowledgeBase(store)).render(described(tmp_path, "title: x\nsections:\n  - text: '[source/s]'\n"))
+    assert "“A\\u202eB\\u200f C”" in page
+    assert not {"\u202e", "\u200f"} & {*page}
+
+
 def test_the_shipped_brief_can_be_built_from_the_shipped_data(curated):
     with Store.open(curated) as store:
         page = Page(KnowledgeBase(store)).render(read_brief(ROOT / "docs/briefs/contingent.yaml"))

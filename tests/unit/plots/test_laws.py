@@ -73,6 +73,15 @@ def test_what_was_only_announced_is_a_mark_and_no_bar():
     assert (bar["bar"], bar["lost"], bar["before"], bar["said"]) == (False, False, False, "2020-05-01")
 
 
+def test_a_day_that_was_only_announced_is_never_drawn_as_certain():
+    told = {"sure_from": YEAR[0], "sure_to": YEAR[1], "announced": "2019-12-05", "ending": "known"}
+    only, done = bars(
+        [row("a", *YEAR, stage="announced", **told), row("b", *YEAR, stage="completed", **told)], YEAR, CAPTION, None
+    )
+    assert (only["sure"], only["pale"], only["said"]) == (False, True, "2019-12-05")
+    assert (done["sure"], done["pale"]) == (True, False)
+
+
 @pytest.mark.parametrize(
     ("draw", "rows"),
     [

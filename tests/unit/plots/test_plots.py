@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -125,9 +126,29 @@ def test_an_act_about_a_month_is_in_no_cell_of_it(kb):
         assert [datum["sure"] for datum in data] == [sure]
 
 
-def test_the_picture_of_commanders_names_who_never_came(kb):
-    told = " ".join(chart(kb.commanders("force")).to_dict()["title"]["subtitle"])
-    assert "Announced, and not known to have taken it up: First" in told
+def test_who_never_took_up_a_post_has_a_mark_of_his_own_and_no_bar(kb):
+    report = kb.commanders("force")
+    (row,) = [row for row in report if row.what == "announced"]
+    told = date(2021, 5, 1)
+    dated = replace(row, id="posting/e", start="2021-05", start_earliest=told, start_latest=date(2021, 5, 31))
+    report.rows = (*report.rows, dated, replace(dated, id="posting/f", what="cancelled"))
+    picture = chart(report)
+    marks = [datum for datum in drawn(picture) if "told" in datum]
+    assert [mark["late"] for mark in marks] == [False, False, False], "the words stand where there is room for them"
+    assert [(mark["hollow"], mark["low"], mark["told"]) for mark in marks] == [
+        (False, None, "announced (undated), not known to have been taken up"),
+        (True, "2021-05-01", "announced, 2021-05"),
+        (True, "2021-05-01", "cancelled, 2021-05"),
+    ]
+    assert not any(mark[flag] for mark in marks for flag in ("bar", "sure", "pale", "one", "open", "lost", "before"))
+    keys = [json.dumps(chart(each).to_dict()["vconcat"][0]) for each in (report, kb.commanders("force"))]
+    assert ["hollow" in key for key in keys] == [True, False], "a mark that is not drawn has no meaning told"
+
+
+def test_who_was_acting_is_said_beside_the_bar(kb):
+    report = kb.commanders("force")
+    report.rows = (replace(report[1], acting="yes"), report[2])
+    assert [datum["name"] for datum in drawn(chart(report))] == ["0000 First, acting", "0001 Second"]
 
 
 def test_a_picture_of_too_many_lines_is_refused(kb):

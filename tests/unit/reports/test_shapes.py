@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import unicodedata
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,9 +16,12 @@ from conflictkb.kb import KnowledgeBase
 from conflictkb.plan import apply, plan
 from conflictkb.reports import draw
 from conflictkb.reports.catalogue import REPORTS
+from conflictkb.safe import one_line
 from conflictkb.store.database import Store
 
 WORLD = Path(__file__).parent / "shapes.yaml"
+TURNS = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")  # of Unicode's bidirectional classes
+MARKS = (0x061C, 0x200E, 0x200F)  # each turns what stands beside it
 
 
 @pytest.fixture(params=["sqlite", "postgresql"], scope="module")
@@ -247,8 +251,34 @@ def test_a_drawing_tells_lengths_announcements_and_who_may_be_meant(kb):
     )  # fmt: skip
     for told in ("9,636 days, violated", "5 min", "at least 1 day"):
         assert told in silences
-    assert "announced 2024-04-17, begun -7 to 0 days after" in gone
+    assert "announced 2024-04-17, begun 0 to 7 days before" in gone
     assert "russia to armenia  possibly" in acts
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "told"),
+    [
+        (0, 0, "begun the same day"), (16, 16, "begun 16 days after"), (0, 8, "begun 0 to 8 days after"),
+        (-1, -1, "begun 1 day before"), (-7, -2, "begun 2 to 7 days before"),
+        (-13, 1, "begun between 13 days before and 1 day after"),
+    ],
+)  # fmt: skip
+def test_a_withdrawal_begun_first_is_told_in_words(kb, low, high, told):
+    begun = next(row for row in kb.withdrawals() if row.days_low is not None)
+    row = replace(begun, days_low=low, days_high=high)
+    assert f"announced 2024-04-17, {told}" in " ".join(" ".join(draw.gantt([row], 120)).split())
+
+
+def test_what_was_only_announced_has_no_bar_and_no_certainty(kb):
+    begun, only = (row for row in kb.withdrawals() if row.announced)
+    lines = [*draw.gantt([begun, only], 140)]
+    (line,) = [each for each in lines if "2024-03" in each]
+    assert line.endswith("announced 2024-03, not known to have begun")
+    assert not {*draw.MEANING} & {*line}
+    assert "announced 2024-03, not known to have begun" in " ".join(draw.gantt([only], 140))
+    day = date(2024, 5, 1)
+    named = replace(only, start="2024-05-01", start_earliest=day, start_latest=day, sure_from=day, sure_to=day)
+    assert draw.SURE not in "".join([*draw.gantt([named], 140)][:3])
 
 
 def test_nought_is_no_bar(kb):
@@ -273,6 +303,13 @@ def test_a_text_is_drawn_on_one_line_in_its_own_order(kb):
     report.rows = (replace(report.rows[0], title="Two\n\tlines \u202eevil"),)
     assert report.drawn()[0].title == "Two lines \\u202eevil"
     assert report.rows[0].title != report.drawn()[0].title
+
+
+def test_every_sign_that_turns_the_order_of_letters_is_shown():
+    turning = [code for code in range(0x110000) if unicodedata.bidirectional(chr(code)) in TURNS]
+    assert len(turning) == 9
+    for code in (*turning, *MARKS):
+        assert one_line(f"a{chr(code)}b") == f"a\\u{code:04x}b"
 
 
 def test_an_unknown_report_is_named(kb):
