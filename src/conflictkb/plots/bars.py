@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from conflictkb.plots.theme import COLOURS, after
 from conflictkb.records.base import NOT_YET
 from conflictkb.records.dates import Date
+from conflictkb.reports.ceasefires import length
 from conflictkb.reports.report import day
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 LEAST = 140  # a bar shorter than this part of the axis is drawn as a diamond, so that it can be seen
 LETTERS, LINES = 44, 2
 NUMBER = 5  # characters before a name, which keep it apart from its like
-HOURS = 100  # a silence of fewer is told in hours
 LANES = {"several": "More than one at once", "maybe": "None for certain", "nobody": "None is sourced"}
 NEVER = "not known to have been taken up"
 FLAGS = ("sure", "pale", "one", "open", "lost", "before")
@@ -76,15 +76,15 @@ def _bar(row: Any, number: int, window: Window, caption: Caption, group: str) ->
         high = min(high, last)
     one = _short(row, first, last)
     sure_to = None if planned else row.sure_to or (last if sure_from and row.ending == "open" else None)
-    name, length = _name(row, caption), _length(row) if hasattr(row, "hours") else ""
+    name, long = _name(row, caption), length(row) if hasattr(row, "hours") else ""
     tail = row.sure_to or row.end_earliest or row.start_latest or low
     lost = bool(drawn and row.ending == "unknown" and tail <= last)
     before = bool(drawn and row.start_earliest is None and (sure_from or last) > first)
     vague = not sure_from and not lost and not before
     ragged = sure_from and ((low < sure_from and not before) or ((sure_to or high) < high and not lost))
     return {
-        "name": _wrapped(number, name, length),
-        "tip": f"{name}, {length}" if length else name,
+        "name": _wrapped(number, name, long),
+        "tip": f"{name}, {long}" if long else name,
         "dates": " to ".join(part for part in (row.start or "unknown", row.end) if part),
         "group": group,
         "low": low.isoformat(),
@@ -147,21 +147,6 @@ def _name(row: Any, caption: Caption) -> str:  # noqa: ANN401 - a row with an Ex
     person = getattr(row, "person", None)
     name = caption.name(person) if person else row.title or row.id.partition("/")[2].replace("-", " ")
     return f"{name}, acting" if getattr(row, "acting", None) == "yes" else name
-
-
-def _length(row: Any) -> str:  # noqa: ANN401 - a Silence
-    low, high = row.days_low, row.days_high
-    if row.hours is not None and row.hours < HOURS:
-        return f"{row.hours:,.1f}".removesuffix(".0") + " h"
-    if low is None:
-        return ""
-    if high is None:
-        return f"at least {_days(low)}"
-    return _days(low) if low == high else f"{low:,} to {_days(high)}"
-
-
-def _days(number: int) -> str:
-    return f"{number:,} day{'s' if number != 1 else ''}"
 
 
 def _wrapped(number: int, name: str, length: str = "") -> str:

@@ -16,7 +16,7 @@ from conflictkb.records.base import NOT_YET
 from conflictkb.records.dates import FIRST, LAST
 from conflictkb.records.kinds import KINDS
 from conflictkb.records.points import Clock
-from conflictkb.reports.extent import Extent, cited, extent, happened, text, texts
+from conflictkb.reports.extent import Extent, cited, days_between, extent, happened, text, texts
 from conflictkb.reports.tally import tally
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from conflictkb.reports.report import Ask
 
 MINUTES = 24 * 60
+FEW = 100  # hours
 MIDDLE = "a length known within bounds counts by their middle, one without an end by the least that is known"
 
 
@@ -122,6 +123,13 @@ def _minutes(low: int, high: int, clock: Clock | None, east: int) -> tuple[int, 
     if clock is not None:
         return low * MINUTES + clock.utc, high * MINUTES + clock.utc
     return low * MINUTES - east, (high + 1) * MINUTES - east
+
+
+def length(silence: Silence) -> str:
+    """How long it lasted, in words: in minutes or hours where these are known and few, else in days."""
+    if silence.hours is not None and silence.hours < FEW:
+        return f"{silence.hours:,g} h" if silence.hours >= 1 else f"{silence.hours * 60:.0f} min"
+    return days_between(silence.days_low, silence.days_high)
 
 
 def survival(silences: Sequence[Silence]) -> Iterator[Survivors]:

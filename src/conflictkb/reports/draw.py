@@ -13,7 +13,8 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.records.base import NOT_YET
-from conflictkb.reports.ceasefires import MIDDLE
+from conflictkb.reports.ceasefires import MIDDLE, length
+from conflictkb.reports.extent import days_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,7 +23,6 @@ SURE, MAYBE, ONE_DAY, OPEN, UNKNOWN, POINT, DISPUTED = "█", "░", "◆", "→
 DASH = " \u2013 "
 LEAST, MOST = 22, 40  # characters of a name
 BAR = 24
-HOURS = 100  # a silence of fewer is told in hours
 NARROW = 80  # columns, below which a bar of the survivors has no room
 LONGEST = 60
 ROOM = 8  # characters without which a name is left out
@@ -83,11 +83,7 @@ def _lasted(row: Any) -> str:  # noqa: ANN401 - a row of any report
     """How long a ceasefire lasted, and how it ended."""
     if not hasattr(row, "hours"):
         return ""
-    if row.hours is not None and row.hours < HOURS:
-        long = f"{row.hours:,g} h"
-    else:
-        long = _between(row.days_low, row.days_high, "day")
-    return ", ".join(part for part in (long, (row.how_ended or "").replace("_", " ")) if part)
+    return ", ".join(part for part in (length(row), (row.how_ended or "").replace("_", " ")) if part)
 
 
 def _said(row: Any) -> str:  # noqa: ANN401 - a row of any report
@@ -110,19 +106,10 @@ def _after(low: int | None, high: int | None) -> str:
     if low == high == 0:
         return "begun the same day"
     if low >= 0:
-        return f"begun {_between(low, high, 'day')} after"
+        return f"begun {days_between(low, high)} after"
     if high <= 0:
-        return f"begun {_between(-high, -low, 'day')} before"
-    return f"begun between {_between(-low, -low, 'day')} before and {_between(high, high, 'day')} after"
-
-
-def _between(low: int | None, high: int | None, unit: str) -> str:
-    """A number with its bounds: `1 to 8 days`."""
-    if low is None:
-        return ""
-    if high is None:
-        return f"at least {low:,} {unit}{'s' * (low != 1)}"
-    return f"{low:,} {unit}{'s' * (low != 1)}" if low == high else f"{low:,} to {high:,} {unit}s"
+        return f"begun {days_between(-high, -low)} before"
+    return f"begun between {days_between(-low, -low)} before and {days_between(high, high)} after"
 
 
 def _folded(text: str, width: int) -> Iterator[str]:

@@ -81,6 +81,15 @@ def cited(record: Any) -> tuple[str, ...]:  # noqa: ANN401 - a record of any kin
     return tuple(dict.fromkeys(citation.source for citation in record.citations))
 
 
+def days_between(low: int | None, high: int | None) -> str:
+    """A number of days by its bounds, in words: `1 to 8 days`, `at least 18 days`; empty where nothing is known."""
+    if low is None:
+        return ""
+    if high is not None and low != high:
+        return f"{low:,} to {high:,} days"
+    return f"{'at least ' if high is None else ''}{low:,} day{'' if low == 1 else 's'}"
+
+
 def _written(value: object) -> str | None:
     return ".." if value is State.OPEN else text(value)
 
