@@ -10,8 +10,14 @@ from typing import IO, TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-TURNING = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))  # every one that Unicode has
+TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+MARKS = (
+    0x061C,
+    0x200E,
+    0x200F,
+)  # of direction, without a shape; honest Arabic and Hebrew has them, so they are left out
 STEERING = {code: f"\\u{code:04x}" for code in (*range(9), *range(11, 32), *range(127, 160), *TURNING)}
+STEERING |= dict.fromkeys(MARKS, "")
 
 
 def safe(text: str) -> str:
