@@ -45,7 +45,7 @@ from conflictkb.query.expression import (
     Within,
 )
 from conflictkb.query.literals import read
-from conflictkb.query.names import SEARCHED, TREES, Holder, spelled
+from conflictkb.query.names import MANY, SEARCHED, TREES, Holder, spelled
 from conflictkb.query.reader import RESERVED, Reader
 from conflictkb.query.resolve import Reach, UnknownNameError, resolve, scalar, scope
 from conflictkb.query.suggest import nearest
@@ -63,9 +63,8 @@ if TYPE_CHECKING:
 
 DEEPEST = 18  # SQLite's parser holds 100 symbols; brackets cost it up to 5, a list or reference 15
 STEP = 3
-MOST_WAYS = 700
 MOST_CONDITIONS = 100  # SQLite's expressions may be 1000 deep, and a condition is up to 7
-MOST_TESTS = 350  # of several conditions: each is a piece of the statement, and costs one to three ms
+MOST_TESTS = 350  # each is a piece of the statement, and costs one to three ms
 VALUES = 20  # of a list cost as much as a test
 TOO_LONG = (
     f"the filter is too long: at most {MOST_CONDITIONS} conditions, and {MOST_TESTS} tests, a condition being one in "
@@ -281,16 +280,20 @@ class _Parser(Reader):
             raise self.wrong(
                 token, f"`{token.text}` lies behind too many lists, references and brackets; ask from a nearer record"
             )
-        if found.ways * self.arms > MOST_WAYS:
+        if self.cost(found.ways) > MOST_TESTS:
             raise self.wrong(token, f"`{token.text}` could lead to too many kinds of record; ask from a nearer one")
         return found
 
     def count(self, token: Token, ways: int, conditions: int = 1) -> None:
         """So many conditions more, each a test in every kind that is asked and reached; the sums are bounded."""
         self.conditions += conditions
-        self.tests += conditions * ways * self.arms
-        if self.conditions > MOST_CONDITIONS or (self.conditions > 1 and self.tests > MOST_TESTS):
+        self.tests += conditions * self.cost(ways)
+        if self.conditions > MOST_CONDITIONS or self.tests > MOST_TESTS:
             raise self.wrong(token, TOO_LONG)
+
+    def cost(self, ways: int) -> int:
+        """How many tests a condition is: one for each way in every kind that asks, which share what may be of many."""
+        return ways + self.arms if ways >= MANY and self.arms > 1 else ways * self.arms
 
     def unknown(self, path: Path, error: UnknownNameError, start: int) -> FilterError:
         """The error of a name that is none."""

@@ -37,6 +37,7 @@ VALUE_PARTS: dict[type[Value], dict[str, str]] = {
     When: {"earliest": "_min", "latest": "_max"},
 }
 TIMES = ("start", "end", "when")
+MANY = 5  # kinds: what may be of fewer is asked of each by its index
 SEARCHED = {"title": "title_folded", "summary": "summary_folded"}
 NOT_ASKED = ("supports", "says", "denies", "via")
 ROLE_KINDS = ("actor", "person", "unit", "monitoring-body")

@@ -95,7 +95,7 @@ class Reach:
             follows = entered or index + 1 < len(path)
             lists, followed = any(field.many for field in fields), follows and any(enters(field) for field in fields)
             ahead_of = path[index + 1] if index + 1 < len(path) else "id"
-            kinds_ahead = sum(_fan(field, ahead_of, kinds) for field in fields) if follows else 1
+            kinds_ahead = sum(_fan(field, ahead_of, kinds) if follows else _own(field, kinds) for field in fields)
             kinds_ahead *= STRENGTHS if any(field.name == "strengths" for field in fields) else 1
             found = Reach(found.steps + lists + followed, max(found.ways * max(kinds_ahead, 1) // len(fields), 1))
         return found
@@ -103,3 +103,9 @@ class Reach:
 
 def _fan(field: Field, name: str, kinds: Kinds) -> int:
     return sum(name in names_of(model) for model in targets(field, kinds)) if field.refers is not None else 1
+
+
+def _own(field: Field, kinds: Kinds) -> int:
+    """In how many kinds those are looked for who refer to a record; any other field is read where it stands."""
+    relation = field.refers is not None and field.many and not enters(field)
+    return len(targets(field, kinds)) if relation else 1

@@ -14,7 +14,7 @@ from sqlalchemy import BigInteger, and_, case, cast, false, func, not_, or_, sel
 
 from conflictkb.query.derived import RELATION_OF, SERIES, derived_fields
 from conflictkb.query.known import held
-from conflictkb.query.names import leaf, mapped, names_of, single, targets
+from conflictkb.query.names import MANY, leaf, mapped, names_of, single, targets
 from conflictkb.query.pairs import NO, YES, Condition, Pair, exist, exists, some, sure
 from conflictkb.query.sql_time import happened, so, unplaced
 from conflictkb.query.sql_within import Trees
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from conflictkb.records.fields import Field
     from conflictkb.records.parts import Part
     from conflictkb.tables import Tables
-
-
-MANY = 5  # kinds: fewer are asked one by one, each by its index
 
 
 @dataclass(frozen=True, slots=True)
