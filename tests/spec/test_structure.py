@@ -52,6 +52,10 @@ CASES = [
     ("deployments", "place is not absent", {"contingent": YES, "base": YES, "planned": YES, "patrol": YES}),
     ("deployments", "contributor is unknown", {"vague": YES}),
     ("places", "parents is unknown", {"nowhere": YES}),
+    ("actors", "external_ids.iso3 is not absent", {"azerbaijan": YES}),
+    ("actors", "external_ids.iso3 is absent and type = state", {"armenia": YES, "russia": YES}),
+    ("actors", "external_ids.iso3 is unknown or external_ids.iso3 is none", {}),
+    ("all", "external_ids.iso3 is not absent", {"azerbaijan": YES}),
     # and, or, not
     ("strengths", "estimate > 1900 and when = 2022", {"seen": MAYBE, "lost": MAYBE}),
     ("strengths", "estimate > 1900 or when = 2022", {"agreed": YES, "seen": YES, "told": MAYBE, "lost": MAYBE}),
@@ -64,3 +68,11 @@ CASES = [
 @pytest.mark.parametrize(("kind", "where", "expected"), CASES, ids=[f"{kind}: {where}" for kind, where, _ in CASES])
 def test_structure(asked, kind, where, expected):
     assert dict(sorted(asked(kind, where).items())) == dict(sorted(expected.items()))
+
+
+@pytest.mark.parametrize("kind", ["deployments", "strengths", "all"])
+@pytest.mark.parametrize("relation", ["implements", "contradicts"])
+def test_a_key_is_absent_where_no_item_has_it(asked, kind, relation):
+    assert asked(kind, f"related.{relation} is not absent") == asked(kind, f"related(relation = {relation})")
+    assert asked(kind, f"related.{relation} is absent") == asked(kind, f"not related(relation = {relation})")
+    assert asked("all", "related.implements is not absent") == {"planned": YES}

@@ -53,6 +53,8 @@ class Walker:
                 for item in value or ()
             )
         part, items = fields(field.item)[keys[1]], [item for item in value or () if getattr(item, keys[0]) == rest[0]]
+        if whole and not items and not rest[1:]:  # a key that no item has is a field with nothing in it
+            return check(holder, part, None)
         return some(self.step(item, part, getattr(item, keys[1]), rest[1:], check, whole=whole) for item in items)
 
     def step(self, holder: Record | Part, field: Field, value: Any, rest: Path, check: Check, *, whole: bool) -> Truth:  # noqa: ANN401, PLR0913 - any value

@@ -169,8 +169,10 @@ class Paths:
         if keys is None:
             return exist(table, where, self.follow(here, rest, check) if rest else check(here, field, None))
         part = fields(field.item)[keys[1]]
-        found = self.step(here, part, table.c[keys[1]], rest[1:], check)
-        return exist(table, and_(where, table.c[keys[0]] == rest[0]), found)
+        keyed = and_(where, table.c[keys[0]] == rest[0])
+        found = exist(table, keyed, self.step(here, part, table.c[keys[1]], rest[1:], check))
+        bare = check.whole == "absent" and not rest[1:]  # a key that no item has is a field with nothing in it
+        return some([found, sure(not_(exists(table, keyed)))]) if bare else found
 
     def derived(self, rows: Rows, field: Field, rest: Path, check: Check) -> Pair:
         """Whether some record that refers to this one, or through whom it reaches us, fits."""
