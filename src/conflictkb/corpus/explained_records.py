@@ -47,9 +47,8 @@ RECORDS = {
         "The years of `scope` are `2020`, `1988..2024` or `2020..`.", "scope:\n  years: [the nineties]"
     ),
     "end-before-start": Explained(
-        "The end, or a sighting, lies wholly before the start, or the last sighting before the first. Bounds that "
-        "meet are "
-        "no problem: `start: 2020-11`, `end: 2020-11-10` is fine.",
+        "The end, or a sighting, lies wholly before the start, or the last sighting before the first, be it by the "
+        "hours of one day. Bounds that meet are no problem: `start: 2020-11`, `end: 2020-11-10` is fine.",
         "deployments:\n  - id: base\n    start: 2021\n    end: 2020-11",
     ),
     "missing-field": Explained(

@@ -11,6 +11,7 @@ from conflictkb.errors import Place, Problem
 from conflictkb.records.claims import check_claims, claimable
 from conflictkb.records.dates import Date
 from conflictkb.records.incidents import PLOVER_MODES, Incident
+from conflictkb.records.points import Clock
 from conflictkb.records.values import State
 
 if TYPE_CHECKING:
@@ -45,6 +46,18 @@ def time_runs_backwards(record: Record) -> Iterator[Found]:
             message = f"`{late}` {dates[late].text} lies before `{early}` {dates[early].text}; correct one of them"
             yield (late,), "end-before-start", message
             return
+
+
+def clock_runs_backwards(record: Record) -> Iterator[Found]:
+    """`end-before-start`: the end lies before the start by the clock, on whichever of their days these were."""
+    start, end, began, ended = (getattr(record, name, None) for name in ("start", "end", "start_time", "end_time"))
+    if not (
+        isinstance(start, Date) and isinstance(end, Date) and isinstance(began, Clock) and isinstance(ended, Clock)
+    ):
+        return
+    if start.earliest <= end.latest and ended.on(end.latest) < began.on(start.earliest):
+        message = f"`end_time` {ended.text} lies before `start_time` {began.text} of that day; correct one of them"
+        yield ("end_time",), "end-before-start", message
 
 
 def modes_of_other_event(record: Record) -> Iterator[Found]:
@@ -96,6 +109,7 @@ ORDERED = (("start", "end"), ("start", "last_seen"), ("first_seen", "end"), ("fi
 SINGLE_CHECKS: tuple[Callable[[Record], Iterator[Found]], ...] = (
     citation_missing,
     time_runs_backwards,
+    clock_runs_backwards,
     modes_of_other_event,
     said_wrongly,
 )

@@ -25,6 +25,7 @@ QUAD_COLOURS = dict(zip(CLASSES, ("#56B4E9", "#0072B2", "#E69F00", "#D55E00"), s
 STEP = 28
 FIT = 14  # pixels that a number needs
 MONTHS = 12
+MUTUAL = {"both": "both ways", "together": "together"}
 HEDGES = "~?%"  # of EDTF: about, perhaps, and both
 NOTE = "Number: acts in that month, the least that is told of repeated ones; the darker, the more"
 
@@ -85,14 +86,14 @@ def _line(row: Act) -> tuple[str, str]:
 def _lines(rows: Sequence[Act], caption: Caption) -> dict[tuple[str, str], str]:
     """The name of each line: who to whom, then the classes from cooperation to conflict."""
     order = [*CLASSES, "unknown"]
-    found = sorted({_line(row) for row in rows}, key=lambda line: (line[0] == "both", line[0], order.index(line[1])))
+    found = sorted({_line(row) for row in rows}, key=lambda line: (line[0] in MUTUAL, line[0], order.index(line[1])))
     return {line: f"{_direction(line[0], caption)}: {line[1].replace('_', ' ')}" for line in found}
 
 
 def _direction(told: str, caption: Caption) -> str:
     actor, to, recipient = told.partition(" to ")
     if not to:
-        return "both ways"
+        return MUTUAL[told]
     names = [caption.name(name if "/" in name else f"actor/{name}") for name in (actor, recipient)]
     return " to ".join(names)
 

@@ -9,6 +9,7 @@ from typing import ClassVar, Self
 from conflictkb.records.values import Value
 
 _POINT = re.compile(r"(-?\d{1,2}(?:\.\d{1,7})?),\s*(-?\d{1,3}(?:\.\d{1,7})?)\Z", re.ASCII)
+MINUTES = 24 * 60  # of a day
 _CLOCK = re.compile(r"([01]\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)\Z", re.ASCII)
 
 
@@ -66,6 +67,10 @@ class Clock(Value):
     def east(self) -> int:
         """By how many minutes its place is ahead of UTC."""
         return int(self.text[:2]) * 60 + int(self.text[3:5]) - self.utc
+
+    def on(self, day: int) -> int:
+        """The minute at which it strikes on a day, of those that began when the days began to be numbered."""
+        return day * MINUTES + self.utc
 
     def columns(self) -> tuple[int]:
         """Minutes after midnight UTC."""

@@ -7,27 +7,29 @@ estimate of the share still in force after so many days (lifelines, the extra `s
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.query.frames import extra
-from conflictkb.query.memory import Memory
 from conflictkb.records.base import NOT_YET
 from conflictkb.records.dates import FIRST, LAST
-from conflictkb.records.kinds import KINDS
-from conflictkb.records.points import Clock
-from conflictkb.reports.extent import Extent, cited, days_between, extent, happened, text, texts
+from conflictkb.records.points import MINUTES, Clock
+from conflictkb.reports.extent import Extent, cited, days_between, extent, happened, rows_of, texts
 from conflictkb.reports.tally import tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from conflictkb.query.result import Row
+    from conflictkb.records.ceasefires import Violation
     from conflictkb.reports.report import Ask
 
-MINUTES = 24 * 60
 FEW = 100  # hours
-MIDDLE = "a length known within bounds counts by their middle, one without an end by the least that is known"
+MIDDLE = (
+    "days are time that passed: from 1 to 5 May it is 3 to 5 days, by the hours of both ends; a length known within bounds "
+    "counts by their middle (4), one without an end by the least that is known"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,17 +72,16 @@ class Survivors:
 
 def ceasefires(ask: Ask, where: str | None = None, **options: object) -> Iterator[Silence]:
     """The ceasefires that a question finds, oldest first, with the violations of each by counter and side."""
-    found = ask("ceasefires", where, **options)
-    breaches = Memory(ask("violations"), KINDS)
-    of: dict[str, dict[str, str]] = {}
-    for record in breaches.records.values():
-        of.setdefault(text(record.ceasefire) or "", {})[record.id] = "yes"  # type: ignore[attr-defined]  # violations
-    for row in happened(found):
-        matches = of.get(row.record.id, {})
-        yield _silence(row, tuple(map(str, tally(breaches, matches))), len(matches))
+    found = list(happened(ask("ceasefires", where, **options)))
+    of: defaultdict[str, list[Row[Violation]]] = defaultdict(list)
+    for breach in rows_of(ask, "violations", (row.record.id for row in found), "ceasefire"):
+        if breach.record.stage not in NOT_YET:
+            of[breach.record.ceasefire].append(breach)
+    for row in found:
+        yield _silence(row, of[row.record.id])
 
 
-def _silence(row: Row[Any], violations: tuple[str, ...], records: int) -> Silence:
+def _silence(row: Row[Any], breaches: Sequence[Row[Violation]]) -> Silence:
     record, length, told = row.record, row.span.duration, extent(row)
     monitors = record.monitored_by if isinstance(record.monitored_by, tuple) else ()
     low, high = hours(row)
@@ -94,8 +95,8 @@ def _silence(row: Row[Any], violations: tuple[str, ...], records: int) -> Silenc
         hours=low if low == high else None,
         ended="yes" if told["ending"] == "known" else "no",
         monitored_by=monitors,
-        violations=violations,
-        violation_records=records,
+        violations=tuple(map(str, tally(breaches))),
+        violation_records=len(breaches),
         sources=cited(record),
     )
 
@@ -110,8 +111,8 @@ def hours(row: Row[Any]) -> tuple[float | None, float | None]:
         _minutes(span.start_min, span.start_max, first, east), _minutes(span.end_min, span.end_max, last, east)
     )  # fmt: skip
     bounded = span.start_min > FIRST and span.end_max < LAST
-    low, high = max(ended[0] - began[1], 0), ended[1] - began[0]
-    return round(low / 60, 2), round(high / 60, 2) if bounded else None
+    low, high = max(ended[0] - began[1], 0), max(ended[1] - began[0], 0)
+    return round(low / 60, 4), round(high / 60, 4) if bounded else None
 
 
 def _clock(value: object) -> Clock | None:
@@ -121,7 +122,7 @@ def _clock(value: object) -> Clock | None:
 def _minutes(low: int, high: int, clock: Clock | None, east: int) -> tuple[int, int]:
     """The first and last minute of a moment on one of some days, where the clocks are `east` ahead of UTC."""
     if clock is not None:
-        return low * MINUTES + clock.utc, high * MINUTES + clock.utc
+        return clock.on(low), clock.on(high)
     return low * MINUTES - east, (high + 1) * MINUTES - east
 
 

@@ -29,7 +29,7 @@ CLASS_OF = {event: quad for quad, events in CLASSES.items() for event in events}
 
 @dataclass(frozen=True, kw_only=True)
 class Act(Extent):
-    """An incident; `direction` is `A to B`, `B to A`, or `both` where they acted together or each on the other.
+    """An incident; `direction` is `A to B`, `B to A`, `both` where each acted (or may have) on the other, or `together`.
 
     `acts_low` is how many acts it stands for at least.
     """
@@ -48,20 +48,27 @@ class Act(Extent):
 def relations(ask: Ask, first: str, second: str, where: str | None = None, **options: object) -> Iterator[Act]:
     """The incidents between two actors, oldest first: one acted on the other, or both together on somebody."""
     a, b = (name if "/" in name else f"actor/{name}" for name in (first, second))
-    if a == b:
-        raise UsageError(f"relations are between two actors, and {first} is named twice; name another one")
+    _apart(ask, a, b)
     ways = {
         f"{first} to {second}": f"(actors within {a} and recipients within {b})",
         f"{second} to {first}": f"(actors within {b} and recipients within {a})",
-        "both": f"(actors within {a} and actors within {b})",
     }
     all_of_them = {name: value for name, value in options.items() if name not in ("limit", "offset", "sort")}
     asked = {
         way: {row.record.id: row.match for row in _ask(ask, test, where, all_of_them)} for way, test in ways.items()
     }
-    for row in _ask(ask, f"({' or '.join(ways.values())})", where, options):
+    together = f"(actors within {a} and actors within {b})"
+    for row in _ask(ask, f"({' or '.join(ways.values())} or {together})", where, options):
         found = [way for way, ids in asked.items() if ids.get(row.record.id) == row.match]
-        yield _act(row, found[0] if len(found) == 1 else "both")
+        yield _act(row, "both" if len(found) > 1 else found[0] if found else "together")
+
+
+def _apart(ask: Ask, a: str, b: str) -> None:
+    """UsageError where one is the other or a part of it: whatever the part does, the whole does."""
+    for part, whole in ((a, b), (b, a)):
+        if part == whole or ask("actors", f"id = {part} and id within {whole}", sure=True).rows():
+            what = "is named twice" if part == whole else f"is a part of {whole}"
+            raise UsageError(f"relations are between two actors, and {part} {what}; name another one")
 
 
 def _ask(ask: Ask, test: str, where: str | None, options: dict[str, object]) -> Iterator[Row[Any]]:

@@ -3,7 +3,8 @@
 Within one counter the counts of periods that do not overlap are added; where periods overlap or are unknown nobody
 knows what is counted twice, and the largest of them stands for all ("at least"). A later toll of one record supersedes
 an earlier one. A violation without counts is one breach by the word of whoever alleges it. How many terms were unknown
-is said, and which records it came from. A record that only may fit the question adds nothing to the low.
+is said, and which records it came from. A record that only may fit the question adds nothing to the low; what was
+only possible, announced or cancelled adds nothing unless the filter names `stage`.
 """
 
 from __future__ import annotations
@@ -13,16 +14,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.errors import UsageError
-from conflictkb.query.memory import Memory
 from conflictkb.records.ceasefires import Violation
 from conflictkb.records.dates import FIRST, LAST, Date, When
 from conflictkb.records.estimates import Estimate
 from conflictkb.records.fields import fields
 from conflictkb.records.values import State
+from conflictkb.reports.extent import happened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from conflictkb.query.explain import Number
+    from conflictkb.query.result import Row
     from conflictkb.records.base import Record
     from conflictkb.records.kinds import Kinds
     from conflictkb.reports.report import Ask
@@ -83,19 +86,25 @@ def tally_of(ask: Ask, kinds: Kinds, kind: str, where: str | None = None, **opti
     if found.asked.model is None or not has_counts(found.asked.model):
         counting = ", ".join(model.plural for model in kinds.types if has_counts(model))
         raise UsageError(f"{kind} carry no counts; ask one of {counting}")
-    memory = Memory(found, kinds)
+    rows = list(happened(found))
     if not options.get("group_by"):
-        return tally(memory, {row.record.id: row.match for row in found.rows()})
+        return tally(rows)
+    of = {row.record.id: row for row in rows}
     numbers = ask(kind, where, **options).explain().numbers
-    return [line for number in numbers for line in tally(memory, number.matches(), tuple(number.of.items()))]
+    return [line for number in numbers for line in tally(_behind(number, of), tuple(number.of.items()))]
 
 
-def tally(memory: Memory, matches: Mapping[str, str], group: tuple[tuple[str, str | None], ...] = ()) -> list[Tally]:
-    """The sums over the counts of the records with these ids, each `yes` or `maybe`; the largest counter first."""
+def _behind(number: Number, of: Mapping[str, Row[Any]]) -> list[Row[Any]]:
+    """The rows behind a number but for what never happened, each as sure as it is part of that number."""
+    return [replace(of[record], match=match) for record, match in number.matches().items() if record in of]
+
+
+def tally(rows: Iterable[Row[Any]], group: tuple[tuple[str, str | None], ...] = ()) -> list[Tally]:
+    """The sums over the counts of the records of these rows; the largest counter first."""
     grouped: defaultdict[tuple[Any, ...], list[Term]] = defaultdict(list)
-    for record, match in matches.items():
-        for key, term in _terms(memory.records[record], memory):
-            grouped[key].append(term if match == "yes" else replace(term, estimate=_perhaps(term.estimate)))
+    for row in rows:
+        for key, term in _terms(row):
+            grouped[key].append(term if row.match == "yes" else replace(term, estimate=_perhaps(term.estimate)))
     found = [replace(_line(key, _newest(terms)), group=group) for key, terms in grouped.items()]
     return sorted(found, key=lambda line: (-(line.total.low or 0), *(str(getattr(line, name)) for name in KEY)))
 
@@ -105,9 +114,8 @@ def _perhaps(estimate: Estimate | None) -> Estimate | None:
     return estimate and Estimate.total(0, None, estimate.high)
 
 
-def _terms(record: Record, memory: Memory) -> Iterator[tuple[tuple[Any, ...], Term]]:
-    span = memory.span(record.id)
-    whole = (span.start_min, span.end_max)
+def _terms(row: Row[Any]) -> Iterator[tuple[tuple[Any, ...], Term]]:
+    record, whole = row.record, (row.span.start_min, row.span.end_max)
     counts = getattr(record, "counts", ())
     side = getattr(record, "actor", None)
     for count in counts if isinstance(counts, tuple) else ():

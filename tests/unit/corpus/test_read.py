@@ -226,3 +226,22 @@ def test_a_draft_is_an_error_at_its_line_until_the_key_is_gone():
 def test_a_draft_has_its_other_problems_too_and_meets_references():
     text = "actors:\n  - {id: x, draft: true, tipe: state}\n  - {id: y, parent: x, citations: [{source: report}]}\n"
     assert problems(SOURCES + text) == ["a.yaml:3:13: still-a-draft", "a.yaml:3:26: unknown-field"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "wrong"),
+    [
+        ("start: 2020-10-10, start_time: '12:00+04:00'", "end: 2020-10-10, end_time: '11:00+04:00'", True),
+        ("start: 2020-10-10, start_time: '12:00+04:00'", "end: 2020-10-10, end_time: '08:30Z'", False),
+        ("start: 2020-10-10, start_time: '02:00+04:00'", "end: 2020-10-10, end_time: '03:00Z'", False),
+        ("start: 2020-10-10, start_time: '22:00Z'", "end: 2020-10-11, end_time: '01:00+04:00'", True),
+        ("start: 2020-10, start_time: '12:00Z'", "end: 2020-10-10, end_time: '11:00Z'", False),
+        ("start: 2020-10-10, start_time: '12:00Z'", "end: 2020-10-10", False),
+        ("start: 2020-10-10", "end: 2020-10-10, end_time: '00:00Z'", False),
+    ],
+)
+def test_an_end_before_its_start_by_the_clock(start, end, wrong):
+    text = f"ceasefires:\n  - {{id: truce, {start}, {end}, citations: [{{source: report}}]}}\n"
+    found = full(text, SOURCES)
+    assert [problem.code for problem in found] == ["end-before-start"] * wrong
+    assert all("lies before `start_time`" in problem.message for problem in found)

@@ -103,7 +103,7 @@ def test_ceasefires_with_hours_and_censoring(kb):
     columns = ("id", "days_low", "days_high", "hours_low", "hours_high", "hours", "ended")
     assert told(kb.ceasefires(), *columns) == [
         ("ceasefire/long", 9636, 9636, 231216.0, 231264.0, None, "yes"),
-        ("ceasefire/short", 1, 1, 0.08, 0.08, 0.08, "yes"),
+        ("ceasefire/short", 1, 1, 0.0833, 0.0833, 0.0833, "yes"),
         ("ceasefire/hour", 2, 2, 15.0, 39.0, None, "yes"),  # from nine to some hour of the next day, both at +04:00
         ("ceasefire/open", 1, None, 0.0, None, None, "no"),
     ]
@@ -117,7 +117,16 @@ def test_violations_are_told_by_counter_and_side(kb):
         "actor/armenia: violations 2 (by actor/russia)",
         "actor/russia: killed ~7 (by actor/armenia)",
     )
-    assert long.violation_records == 3
+    assert long.violation_records == 3  # of four, one of them cancelled
+
+
+def test_what_never_happened_is_in_no_sum_unless_it_is_asked_for(kb):
+    assert [line.total.text for line in kb.tally("violations", "accused_by = actor/armenia")] == ["2"]
+    assert [line.total.text for line in kb.tally("violations", "stage = cancelled")] == ["1"]
+    assert [line.ids for line in kb.tally("violations", "accused_by = actor/armenia", group_by="when:year")] == [
+        ("violation/two",),
+        ("violation/one",),
+    ]
 
 
 def test_survival_counts_the_censored_as_at_risk_and_nothing_that_never_began(kb):
@@ -129,7 +138,7 @@ def test_survival_counts_the_censored_as_at_risk_and_nothing_that_never_began(kb
         (2, 1, 0),
         (1, 1, 0),
     ]
-    assert [round(days, 4) for days, *_ in steps] == [0, 0.0033, 1.125, 9635]
+    assert [round(days, 4) for days, *_ in steps] == [0, 0.0035, 1.125, 9635]
     assert [round(row.share, 3) for row in kb.survival()] == [1.0, 0.667, 0.333, 0.0]
 
 
@@ -147,12 +156,22 @@ def test_relations_in_both_directions(kb):
     assert told(kb.relations("armenia", "russia"), *columns) == [
         ("incident/forth", "russia to armenia", "verbal_conflict", "2..", 2, "yes"),
         ("incident/back", "armenia to russia", "material_cooperation", "1", 1, "yes"),
-        ("incident/joint", "both", "verbal_cooperation", "1", 1, "yes"),
+        ("incident/joint", "together", "verbal_cooperation", "1", 1, "yes"),
         ("incident/someone", "russia to armenia", "verbal_conflict", "unknown", 1, "maybe"),
     ]
     assert told(kb.relations("armenia", "russia", "stage = cancelled"), "id") == [("incident/planned",)]
     with pytest.raises(UsageError, match="armenia is named twice"):
         kb.relations("armenia", "armenia")
+    for pair in (("ministry", "russia"), ("russia", "ministry")):
+        with pytest.raises(UsageError, match="actor/ministry is a part of actor/russia"):
+            kb.relations(*pair)
+
+
+def test_of_unknown_actors_only_the_possible_direction_is_told(kb):
+    (toward,) = kb.relations("armenia", "third", "id = toward and stage = proposed")
+    assert (toward.direction, toward.match) == ("third to armenia", "maybe")
+    (each,) = kb.relations("armenia", "third", "id = each and stage = proposed")
+    assert (each.direction, each.match) == ("both", "maybe")
 
 
 @pytest.mark.parametrize("asked", [lambda kb: kb.relations("armenia", "nosuch"), lambda kb: kb.control("nosuch")])
@@ -193,7 +212,7 @@ def test_compare_takes_the_options_of_a_question(kb):
 
 def test_a_report_is_written_as_an_answer_is(kb, tmp_path):
     kb.ceasefires().export(tmp_path / "silences.csv")
-    assert pl.read_csv(tmp_path / "silences.csv")["hours_high"].to_list() == [231264.0, 0.08, 39.0, None]
+    assert pl.read_csv(tmp_path / "silences.csv")["hours_high"].to_list() == [231264.0, 0.0833, 39.0, None]
     with pytest.raises(UsageError, match="yaml holds records"):
         kb.ceasefires().export(tmp_path / "silences.yaml")
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from conflictkb.query.memory import Memory
+from conflictkb.query.result import Row
 from conflictkb.records.ceasefires import Violation
-from conflictkb.records.kinds import KINDS
+from conflictkb.records.spans import span_of
 from conflictkb.reports.tally import tally
 
 
 def lines(*violations: dict):
     records = [Violation(id=f"v{n}", **values) for n, values in enumerate(violations)]
-    return told(tally(Memory(records, KINDS), {record.id: "yes" for record in records}))
+    return told(tally(Row(record, span=span_of(record)) for record in records))
 
 
 def told(found):
@@ -71,5 +71,7 @@ def test_a_violation_without_counts_is_one_breach():
 
 def test_what_only_may_fit_adds_nothing_to_the_low():
     records = [Violation(id=f"v{n}", **counted(f"2021-0{n}", str(n))) for n in (1, 2)]
-    found = tally(Memory(records, KINDS), {"violation/v1": "yes", "violation/v2": "maybe"})
+    found = tally(
+        Row(record, match, span=span_of(record)) for record, match in zip(records, ("yes", "maybe"), strict=True)
+    )
     assert told(found) == {("actor/a", "violations", "actor/x"): ("1..3", 2, 0)}
