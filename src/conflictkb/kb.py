@@ -130,7 +130,8 @@ class KnowledgeBase(Reporting, Accounting):
         """Ask for records of a kind (a type, its plural, or `all`), with the options of `conflictkb query` as keywords.
 
         `on` is a day; `during`, `throughout`, `before`, `after` are periods; `place`, `actor` are ids, `between` two;
-        `sure`, `undated`, `limit`, `offset`, `sort` ("start,-title"), `group_by`, `dataset`, `known_at` are as there.
+        `sure`, `undated`, `limit`, `offset`, `sort` ("start,-title"), `group_by`, `dataset`, `known_at` are as there;
+        `happened` leaves out what was only possible, proposed, announced or cancelled unless the filter names `stage`.
         UsageError says what is wrong with the question; nothing is read before the answer is looked at.
 
         >>> rows = kb.query("deployments", place="nagorno-karabakh", on="2022-01-01").rows()

@@ -164,7 +164,7 @@ def questions(draw: DrawFn) -> Question:
         options["actor"] = draw(ids(("actor", "person", "unit")))
     if one_in(draw, 8):
         options["between"] = ("actor/a", draw(ids(("actor",))))
-    options |= {"sure": one_in(draw, 4), "undated": one_in(draw, 8)}
+    options |= {"sure": one_in(draw, 4), "undated": one_in(draw, 8), "happened": one_in(draw, 4)}
     if one_in(draw, 4):
         options |= {"limit": draw(st.integers(0, 4)), "offset": draw(st.integers(0, 2))}
     if one_in(draw, 2):

@@ -76,9 +76,9 @@ class Engine:
         return {record: found for record, found in judged.items() if found >= least}
 
     def candidates(self) -> list[Record]:
-        """The records of the kind and dataset asked for, and of the stages that the time options leave."""
+        """The records of the kind and dataset asked for, and of the stages that are asked for."""
         records = [r for r in self.memory.of(self.asked.model) if self.memory.datasets.get(r.id) == self.asked.dataset]
-        if self.asked.timed and not self.asked.names_stage:
+        if self.asked.leaves_out:
             records = [record for record in records if record.stage not in NOT_YET]
         return records
 

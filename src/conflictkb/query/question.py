@@ -35,7 +35,10 @@ READ_BY_TIME = ("when", "start", "end", "first_seen", "last_seen")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked; `model` is None for records of all kinds. `known_at` is a changeset number, None for now."""
+    """What is asked; `model` is None for records of all kinds. `known_at` is a changeset number, None for now.
+
+    `happened` leaves out what was only possible, proposed, announced or cancelled, as the time options do.
+    """
 
     model: type[Record] | None
     where: Expression | None = None
@@ -51,6 +54,7 @@ class Question:
     dataset: str | None = None
     sure: bool = False
     undated: bool = False
+    happened: bool = False
     sort: tuple[tuple[str, bool], ...] = ()
     limit: int | None = None
     offset: int = 0
@@ -67,9 +71,9 @@ class Question:
         return (*((self.actor,) if self.actor else ()), *(self.between or ()))
 
     @property
-    def names_stage(self) -> bool:
-        """Whether the filter names `stage`, so that what has not happened is not left out."""
-        return any(path[0] == "stage" for path in paths(self.where))
+    def leaves_out(self) -> bool:
+        """Whether what has not happened is left out: never where the filter names `stage`."""
+        return (self.timed or self.happened) and not any(path[0] == "stage" for path in paths(self.where))
 
     @property
     def time_asked(self) -> tuple[str, Bounds] | None:
@@ -120,8 +124,8 @@ def _check_plain(given: dict[str, Any]) -> None:
         not isinstance(given.get(name, 0), int) or not 0 <= given.get(name, 0) < MOST for name in ("limit", "offset")
     ):
         raise UsageError(f"--limit and --offset are whole numbers from 0 to {MOST}")
-    if any(not isinstance(given.get(name, False), bool) for name in ("sure", "undated")):
-        raise UsageError("`sure` and `undated` are given or not: True or False")
+    if any(not isinstance(given.get(name, False), bool) for name in ("sure", "undated", "happened")):
+        raise UsageError("`sure`, `undated` and `happened` are given or not: True or False")
 
 
 def model_of(kind: str | type[Record], kinds: Kinds) -> type[Record] | None:

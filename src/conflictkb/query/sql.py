@@ -101,10 +101,10 @@ class Arm:
         return found.must if self.asked.sure else found.may
 
     def candidates(self) -> Condition:
-        """The versions held at the known time, of the dataset asked for, of the stages that the time options leave."""
+        """The versions held at the known time, of the dataset asked for, of the stages that are asked for."""
         c = self.table.c
         of = c.dataset.is_(None) if self.asked.dataset is None else c.dataset == self.asked.dataset
-        stages = [happened(c)] if self.asked.timed and not self.asked.names_stage else []
+        stages = [happened(c)] if self.asked.leaves_out else []
         return and_(held(c, self.asked.known_at), of, *stages)
 
     def truth(self) -> Pair:

@@ -15,7 +15,7 @@ from conflictkb.query.frames import extra
 from conflictkb.records.base import NOT_YET
 from conflictkb.records.dates import FIRST, LAST
 from conflictkb.records.points import MINUTES, Clock
-from conflictkb.reports.extent import Extent, cited, days_between, extent, happened, rows_of, texts
+from conflictkb.reports.extent import Extent, cited, days_between, extent, rows_of, texts
 from conflictkb.reports.tally import tally
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 FEW = 100  # hours
 MIDDLE = (
-    "days are time that passed: from 1 to 5 May it is 3 to 5 days, by the hours of both ends; a length known within bounds "
-    "counts by their middle (4), one without an end by the least that is known"
+    "days are time that passed, 3 to 5 from 1 to 5 May; a length known within bounds counts by their middle, "
+    "one without an end by the least that is known"
 )
 
 
@@ -72,11 +72,10 @@ class Survivors:
 
 def ceasefires(ask: Ask, where: str | None = None, **options: object) -> Iterator[Silence]:
     """The ceasefires that a question finds, oldest first, with the violations of each by counter and side."""
-    found = list(happened(ask("ceasefires", where, **options)))
+    found = ask("ceasefires", where, **options, happened=True).rows()
     of: defaultdict[str, list[Row[Violation]]] = defaultdict(list)
-    for breach in rows_of(ask, "violations", (row.record.id for row in found), "ceasefire"):
-        if breach.record.stage not in NOT_YET:
-            of[breach.record.ceasefire].append(breach)
+    for breach in rows_of(ask, "violations", (row.record.id for row in found), "ceasefire", happened=True):
+        of[breach.record.ceasefire].append(breach)
     for row in found:
         yield _silence(row, of[row.record.id])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from conflictkb.reports.extent import Extent, cited, extent, happened, text, texts
+from conflictkb.reports.extent import Extent, cited, extent, text, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +39,6 @@ def control(ask: Ask, place: str, where: str | None = None, **options: object) -
             part="no" if text(row.record.place) == whole else "yes",
             sources=cited(row.record),
         )
-        for row in happened(ask("controls", where, place=place, **options))
+        for row in ask("controls", where, place=place, **options, happened=True).stream()
     ]
     return iter(sorted(found, key=lambda hold: (hold.part, hold.place or "", hold.basis or "")))

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from conflictkb.query.derived import bound_of
 from conflictkb.query.result import batched
-from conflictkb.records.base import NOT_YET
 from conflictkb.records.values import State
 from conflictkb.reports.report import day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from datetime import date
 
-    from conflictkb.query.result import Result, Row
+    from conflictkb.query.result import Row
     from conflictkb.reports.report import Ask
 
 LISTED = 1_000
@@ -101,16 +100,6 @@ def _ending(row: Row[Any]) -> str:
     if end is State.OPEN:
         return "open"
     return "unknown" if end is None or isinstance(end, State) else "known"
-
-
-def happened(found: Result[Any]) -> Iterator[Row[Any]]:
-    """The rows but for what was only possible, proposed, announced or cancelled, unless the filter names `stage`.
-
-    With a time option a question leaves them out by itself.
-    """
-    for row in found.stream():
-        if found.asked.names_stage or row.record.stage not in NOT_YET:
-            yield row
 
 
 def rows_of(ask: Ask, kind: str, ids: Iterable[str], field: str = "id", **options: object) -> list[Row[Any]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.records.points import Point
-from conflictkb.reports.extent import Extent, cited, extent, happened, rows_of, text
+from conflictkb.reports.extent import Extent, cited, extent, rows_of, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ class Spot(Extent):
 
 def map(ask: Ask, kind: str | None = None, where: str | None = None, **options: object) -> Iterator[Spot]:  # noqa: A001 - what people call it
     """The records of a kind, placed as far as they can be."""
-    rows = [*happened(ask(kind or "violent-events", where, **options))]
+    rows = ask(kind or "violent-events", where, **options, happened=True).rows()
     wanted = sorted({place for row in rows if (place := _place(row))})
     known = {row.record.id: row.record for row in rows_of(ask, "places", wanted)}
     for row in rows:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from conflictkb.errors import UsageError
 from conflictkb.query.groups import acts_of
-from conflictkb.reports.extent import Extent, cited, extent, happened, text
+from conflictkb.reports.extent import Extent, cited, extent, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ CLASS_OF = {event: quad for quad, events in CLASSES.items() for event in events}
 
 @dataclass(frozen=True, kw_only=True)
 class Act(Extent):
-    """An incident; `direction` is `A to B`, `B to A`, `both` where each acted (or may have) on the other, or `together`.
+    """An incident; `direction` is `A to B`, `B to A`, `both` where each (perhaps) acted on the other, or `together`.
 
     `acts_low` is how many acts it stands for at least.
     """
@@ -72,7 +72,7 @@ def _apart(ask: Ask, a: str, b: str) -> None:
 
 
 def _ask(ask: Ask, test: str, where: str | None, options: dict[str, object]) -> Iterator[Row[Any]]:
-    yield from happened(ask("incidents", f"({where}) and {test}" if where else test, **options))
+    yield from ask("incidents", f"({where}) and {test}" if where else test, **options, happened=True).stream()
 
 
 def _act(row: Row[Any], direction: str) -> Act:

@@ -14,7 +14,7 @@ from conflictkb.records.dates import LAST
 from conflictkb.records.estimates import Estimate
 from conflictkb.records.kinds import KINDS
 from conflictkb.records.spans import Span
-from conflictkb.reports.extent import cited, happened, rows_of, text, texts
+from conflictkb.reports.extent import cited, rows_of, text, texts
 from conflictkb.reports.report import day
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ class Level:
 
 def strength(ask: Ask, of: str, **options: object) -> Iterator[Level]:
     """The series of a deployment, unit, body or actor, each in order of time."""
-    rows = sorted(happened(ask("strengths", f"of = {of}", **options)), key=lambda row: (_series(row), *_order(row)))
+    found = ask("strengths", f"of = {of}", **options, happened=True).stream()
+    rows = sorted(found, key=lambda row: (_series(row), *_order(row)))
     (there,) = [row.span for row in rows_of(ask, KINDS.by_kind[of.partition("/")[0]].plural, [of])] or [Span()]
     for _, series in groupby(rows, key=_series):
         yield from _levels([*series], there)

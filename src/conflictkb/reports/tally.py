@@ -19,7 +19,6 @@ from conflictkb.records.dates import FIRST, LAST, Date, When
 from conflictkb.records.estimates import Estimate
 from conflictkb.records.fields import fields
 from conflictkb.records.values import State
-from conflictkb.reports.extent import happened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -82,20 +81,19 @@ class Tally:
 
 def tally_of(ask: Ask, kinds: Kinds, kind: str, where: str | None = None, **options: Any) -> list[Tally]:  # noqa: ANN401 - as in query
     """The sums over what a question finds, for each of its groups where it has some; UsageError where none count."""
-    found = ask(kind, where, **{**options, "group_by": None})
+    found = ask(kind, where, **{**options, "group_by": None}, happened=True)
     if found.asked.model is None or not has_counts(found.asked.model):
         counting = ", ".join(model.plural for model in kinds.types if has_counts(model))
         raise UsageError(f"{kind} carry no counts; ask one of {counting}")
-    rows = list(happened(found))
     if not options.get("group_by"):
-        return tally(rows)
-    of = {row.record.id: row for row in rows}
-    numbers = ask(kind, where, **options).explain().numbers
+        return tally(found.stream())
+    of = {row.record.id: row for row in found.stream()}
+    numbers = ask(kind, where, **options, happened=True).explain().numbers
     return [line for number in numbers for line in tally(_behind(number, of), tuple(number.of.items()))]
 
 
 def _behind(number: Number, of: Mapping[str, Row[Any]]) -> list[Row[Any]]:
-    """The rows behind a number but for what never happened, each as sure as it is part of that number."""
+    """The rows behind a number, as far as the question has them, each as sure as it is part of that number."""
     return [replace(of[record], match=match) for record, match in number.matches().items() if record in of]
 
 

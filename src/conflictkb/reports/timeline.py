@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from conflictkb.reports.extent import Extent, cited, extent, happened, text
+from conflictkb.reports.extent import Extent, cited, extent, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ class Bar(Extent):
 
 def timeline(ask: Ask, kind: str | None = None, where: str | None = None, **options: object) -> Iterator[Bar]:
     """The records of a kind (of all: those of every kind) that can be placed in time, oldest first."""
-    for row in happened(ask(kind or "all", where, **options)):
+    for row in ask(kind or "all", where, **options, happened=True).stream():
         if row.span.placed:
             place = text(getattr(row.record, "place", None))
             yield Bar(**extent(row), kind=row.record.kind, place=place, sources=cited(row.record))
