@@ -29,14 +29,14 @@ def plain(text: str, what: str) -> str:
 
 
 class InvalidDataError(ConflictkbError):
-    """The corpus has errors; `problems` holds every one of them."""
+    """The corpus, or `what` was read, has errors; `problems` holds every one of them."""
 
     exit_code = 3
 
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
+    def __init__(self, problems: tuple[Problem, ...], what: str = "the corpus") -> None:
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         told = "an error; mend it" if errors == 1 else f"{errors} errors; mend them"
-        super().__init__(f"the corpus has {told} and try again")
+        super().__init__(f"{what} has {told} and try again")
         self.problems = problems
 
 

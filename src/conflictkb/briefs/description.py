@@ -20,11 +20,38 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from conflictkb.corpus.positions import UnreadableError, parse
 from conflictkb.errors import InvalidDataError, Problem, UsageError
+from conflictkb.query.suggest import nearest
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conflictkb.errors import Place
+    from pydantic_core import ErrorDetails
+
+    from conflictkb.corpus.positions import Document
+
+
+class Options(BaseModel):
+    """The options of a question, as in `KnowledgeBase.query`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    on: str | None = None
+    during: str | None = None
+    throughout: str | None = None
+    before: str | None = None
+    after: str | None = None
+    place: str | None = None
+    actor: str | None = None
+    sure: bool = False
+    dataset: str | None = None
+    published_by: str | None = None
+    known_at: str | None = None
+    sort: str | None = None
+    limit: int | None = None
+
+    def given(self) -> dict[str, str | int]:
+        """Those that are written, for the question."""
+        return self.model_dump(exclude_unset=True)
 
 
 class Section(BaseModel):
@@ -38,7 +65,7 @@ class Section(BaseModel):
     query: str | None = None
     of: list[str] = []
     where: str | None = None
-    options: dict[str, str] = {}
+    options: Options = Options()
     show: Literal["table", "picture"] = "table"
     columns: list[str] = []
     caption: str | None = None
@@ -55,6 +82,10 @@ class Brief(BaseModel):
     sections: list[Section]
 
 
+KNOWN: tuple[type[BaseModel], ...] = (Brief, Section, Section, Options)  # by how deep a key stands
+WHAT = "the description"
+
+
 def read_brief(path: Path) -> Brief:
     """The description in a file; InvalidDataError names the line of each mistake."""
     try:
@@ -64,18 +95,22 @@ def read_brief(path: Path) -> Brief:
     try:
         document = parse(text, path.name)
     except UnreadableError as error:
-        raise InvalidDataError((error.problem,)) from error
+        raise InvalidDataError((error.problem,), WHAT) from error
     if document.problems:
-        raise InvalidDataError(document.problems)
+        raise InvalidDataError(document.problems, WHAT)
     try:
         return Brief.model_validate(document.value)
     except ValidationError as error:
-        problems = [
-            _problem(document.place(tuple(found["loc"])), found["loc"], found["msg"]) for found in error.errors()
-        ]
-        raise InvalidDataError(tuple(problems)) from error
+        problems = [_problem(document, found) for found in error.errors()]
+        raise InvalidDataError(tuple(problems), WHAT) from error
 
 
-def _problem(place: Place, path: tuple[int | str, ...], message: str) -> Problem:
-    name = ".".join(str(step) for step in path)
-    return Problem(place, "bad-description", f"`{name}`: {message[:1].lower()}{message[1:]}")
+def _problem(document: Document, found: ErrorDetails) -> Problem:
+    place = document.place(tuple(found["loc"]), key=found["type"] == "extra_forbidden")
+    name, message = ".".join(str(step) for step in found["loc"]), found["msg"]
+    told = f"`{name}`: {message[:1].lower()}{message[1:]}"
+    if found["type"] == "extra_forbidden":
+        known, last = KNOWN[min(len(found["loc"]), len(KNOWN)) - 1], str(found["loc"][-1])
+        below = f"; write `options: {{{last}: …}}`" if known is Section and last in Options.model_fields else ""
+        told = f"`{name}` is unknown{below or nearest(last, known.model_fields)}"
+    return Problem(place, "bad-description", told)

@@ -72,7 +72,9 @@ class Page:
 
     def render(self, brief: Brief) -> str:
         """The whole page."""
-        body = "\n".join(part for section in brief.sections for part in self.section(section))
+        body = "\n".join(
+            part for number, section in enumerate(brief.sections, 1) for part in self.part(number, section)
+        )
         return (
             f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(brief.title)}</title>'
             f'<meta name="viewport" content="width=device-width"><style>{STYLE}</style></head><body>\n'
@@ -83,6 +85,14 @@ class Page:
         """What stands below the title."""
         told = " · ".join(escape(part) for part in (brief.subtitle, brief.author) if part)
         return f'<p class="sub">{told}</p>\n' if told else ""
+
+    def part(self, number: int, section: Section) -> list[str]:
+        """A section; what is wrong with its question is told with its number and heading."""
+        try:
+            return list(self.section(section))
+        except UsageError as error:
+            named = f", “{one_line(section.heading)}”" if section.heading else ""
+            raise UsageError(f"section {number}{named}: {error}") from error
 
     def section(self, section: Section) -> Iterator[str]:
         """A heading, its text, and what it shows."""
@@ -109,7 +119,7 @@ class Page:
         """A table or a picture, and the line below it."""
         options: dict[str, Any] = {
             **self.published_by,
-            **section.options,
+            **section.options.given(),
             **({"where": section.where} if section.where else {}),
         }
         caption = f"<figcaption>{self.marked(section.caption)}</figcaption>" if section.caption else ""

@@ -32,8 +32,11 @@ def build(
     from conflictkb.briefs.description import read_brief
     from conflictkb.briefs.page import Page
     from conflictkb.cli.opening import opened
+    from conflictkb.errors import UsageError
     from conflictkb.exporters.files import whole
 
+    if output.suffix.lower() not in (".html", ".htm"):
+        raise UsageError(f"{output}: a page is HTML; name a file that ends with .html")
     brief = read_brief(description or output.with_suffix(".yaml"))
     with opened(db, known_at) as kb:
         page = Page(kb, published_by).render(brief)

@@ -82,7 +82,13 @@ def test_a_page_stands_alone_and_numbers_its_sources(kb, tmp_path):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("title: x\nsections:\n  - heding: y\n", "brief.yaml:3:13: bad-description: `sections.0.heding`: extra inputs"),
+        (
+            "title: x\nsections:\n  - heding: y\n",
+            "brief.yaml:3:5: bad-description: `sections.0.heding` is unknown; did you mean",
+        ),
+        ("title: x\nsections:\n  - during: 2020\n", "`sections.0.during` is unknown; write `options: {during: …}`"),
+        ("title: x\nsections:\n  - options: {durin: 2020}\n", "is unknown; did you mean `during`?"),
+        ("title: x\nsections:\n  - options: {limit: few}\n", "`sections.0.options.limit`: input should be a valid"),
         ("sections: []\n", "`title`: field required"),
         ("title: [x\n", "brief.yaml:2:1: bad-yaml"),
     ],
@@ -91,12 +97,14 @@ def test_a_mistake_is_named_at_its_line(tmp_path, text, told):
     with pytest.raises(InvalidDataError) as error:
         described(tmp_path, text)
     assert told in str(error.value.problems[0])
+    assert str(error.value) == "the description has an error; mend it and try again"
 
 
 @pytest.mark.parametrize(
     ("section", "told"),
     [
-        ("report: commandrs", "`commandrs` is no report"),
+        ("report: commandrs", "section 1: `commandrs` is no report"),
+        ("{heading: Who, query: actors, options: {during: soon}}", "section 1, “Who”: "),
         ("text: '[source/nobody]'", "the brief cites source/nobody, which the base does not hold"),
         ("{report: ceasefires, query: actors}", "put the other in a section of its own"),
     ],
@@ -104,6 +112,17 @@ def test_a_mistake_is_named_at_its_line(tmp_path, text, told):
 def test_what_the_base_cannot_give_is_told(kb, tmp_path, section, told):
     with pytest.raises(UsageError, match=told):
         Page(kb).render(described(tmp_path, f"title: x\nsections:\n  - {section}\n"))
+
+
+def test_a_section_takes_the_options_of_a_question(kb, tmp_path):
+    def lines(options):
+        section = f"{{report: ceasefires, columns: [title], options: {options}}}"
+        page = Page(kb).render(described(tmp_path, f"title: x\nsections:\n  - {section}\n"))
+        return re.findall(r"<td>(\w+)", page)
+
+    assert lines("{}") == ["Long", "Short", "Hour", "Open"]
+    assert lines("{during: 2020, sure: yes}") == ["Long", "Short"]
+    assert lines("{sure: no, limit: 1}") == ["Long"]
 
 
 def test_the_title_of_a_source_cannot_turn_a_line_of_the_page(tmp_path):

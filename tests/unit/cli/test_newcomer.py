@@ -178,5 +178,10 @@ def test_a_brief_says_of_what_its_report_is(base, tmp_path):
     (tmp_path / "b.yaml").write_text("title: x\nsections:\n  - report: commanders\n", encoding="utf-8")
     ran = base("report", "build", "b.html")
     assert (ran.code, ran.err) == (
-        2, "conflictkb: `report: commanders` needs 1 in `of`, and has 0; write `of: […]`\n",
+        2, "conflictkb: section 1: `report: commanders` needs 1 in `of`, and has 0; write `of: […]`\n",
     )  # fmt: skip
+
+
+def test_a_page_is_written_to_html_only(base):
+    ran = base("report", "build", "b.png")
+    assert (ran.code, ran.err) == (2, "conflictkb: b.png: a page is HTML; name a file that ends with .html\n")
