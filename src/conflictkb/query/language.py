@@ -25,13 +25,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from conflictkb.query.budget import TOO_LONG, Budget, more_of
 from conflictkb.query.expression import (
     OPERATORS,
     STANCES,
     STATES,
     Accounts,
     And,
-    Bounds,
     Compare,
     Contains,
     Expression,
@@ -45,7 +45,7 @@ from conflictkb.query.expression import (
     Within,
 )
 from conflictkb.query.literals import read
-from conflictkb.query.names import MANY, SEARCHED, TREES, Holder, spelled
+from conflictkb.query.names import SEARCHED, TREES, Holder, spelled
 from conflictkb.query.reader import RESERVED, Reader
 from conflictkb.query.resolve import Reach, UnknownNameError, resolve, scalar, scope
 from conflictkb.query.suggest import nearest
@@ -63,13 +63,6 @@ if TYPE_CHECKING:
 
 DEEPEST = 18  # SQLite's parser holds 100 symbols; brackets cost it up to 5, a list or reference 15
 STEP = 3
-MOST_CONDITIONS = 100  # SQLite's expressions may be 1000 deep, and a condition is up to 7
-MOST_TESTS = 350  # each is a piece of the statement, and costs one to three ms
-VALUES = 20  # of a list cost as much as a test
-TOO_LONG = (
-    f"the filter is too long: at most {MOST_CONDITIONS} conditions, and {MOST_TESTS} tests, a condition being one in "
-    "every kind that it asks or leads to; ask one kind instead of all, write a list (`id in [a, b]`), or ask in parts"
-)
 _NAME = re.compile(r"[a-z_][a-z0-9_]*(\.[A-Za-z0-9_-]+)*\Z")
 
 
@@ -85,9 +78,7 @@ class _Parser(Reader):
         self.plural = model.plural if model else "all kinds together"
         self.holders: Sequence[Holder] = [model]
         self.depth = 0
-        self.conditions = 0
-        self.tests = 0
-        self.arms = 1 if model else len(kinds.types)
+        self.budget = Budget(arms=1 if model else len(kinds.types))
         self.here = Reach()
 
     def parse(self) -> Expression:
@@ -219,9 +210,7 @@ class _Parser(Reader):
         while self.accept(","):
             values.append(self.value(token, fields))
         self.expect("]")
-        ordered = sum(isinstance(value, Bounds) for value in values)
-        more = max(ordered - 1, 0) + (len(values) - ordered) // VALUES
-        self.count(token, self.reach(token, path).ways, more)
+        self.count(token, self.reach(token, path).ways, more_of(values))
         return In(path, tuple(values))
 
     def not_among(self, token: Token, path: Path, fields: list[Field]) -> Expression:
@@ -280,20 +269,14 @@ class _Parser(Reader):
             raise self.wrong(
                 token, f"`{token.text}` lies behind too many lists, references and brackets; ask from a nearer record"
             )
-        if self.cost(found.ways) > MOST_TESTS:
+        if not self.budget.allows(found.ways):
             raise self.wrong(token, f"`{token.text}` could lead to too many kinds of record; ask from a nearer one")
         return found
 
     def count(self, token: Token, ways: int, conditions: int = 1) -> None:
-        """So many conditions more, each a test in every kind that is asked and reached; the sums are bounded."""
-        self.conditions += conditions
-        self.tests += conditions * self.cost(ways)
-        if self.conditions > MOST_CONDITIONS or self.tests > MOST_TESTS:
+        """So many conditions more, each in `ways` ways; the filter has a budget."""
+        if not self.budget.spend(ways, conditions):
             raise self.wrong(token, TOO_LONG)
-
-    def cost(self, ways: int) -> int:
-        """How many tests a condition is: one for each way in every kind that asks, which share what may be of many."""
-        return ways + self.arms if ways >= MANY and self.arms > 1 else ways * self.arms
 
     def unknown(self, path: Path, error: UnknownNameError, start: int) -> FilterError:
         """The error of a name that is none."""
