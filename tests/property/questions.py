@@ -51,6 +51,7 @@ PERIODS = (
     "1990/2030",
 )
 DAYS = ("2020-11-10", "2020-11-11", "2020-11-12", "2021-03-01", "1990-01-01")
+ASKED = {"on": DAYS, "during": (*PERIODS, "2020-11-11/..", "../2020-11-11")}
 ESTIMATES = ("0", "5", "~5", "3..7", "100..", "..5", "dozens")
 NUMBERS = ("0", "5", "7", "100")
 LENGTHS = ("1", "30", "400", "1 year", "44 days")
@@ -157,7 +158,7 @@ def questions(draw: DrawFn) -> Question:
     options: dict[str, Any] = {}
     for name in ("on", "during", "throughout", "before", "after"):
         if one_in(draw, 5):
-            options[name] = draw(st.sampled_from(DAYS if name == "on" else PERIODS))
+            options[name] = draw(st.sampled_from(ASKED.get(name, PERIODS)))
     if one_in(draw, 5) and (model is None or "place" in names_of(model)):
         options["place"] = draw(st.sampled_from(SLUGS))
     if one_in(draw, 6):

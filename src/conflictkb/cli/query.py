@@ -73,7 +73,9 @@ Kind = Annotated[
 ]
 Filter = Annotated[str | None, typer.Argument(metavar="[FILTER]", help="A condition; - reads it from stdin.")]
 On = Annotated[str | None, typer.Option(metavar="DAY", help="So on that day.")]
-During = Annotated[str | None, typer.Option(metavar="PERIOD", help="So on some day of it: a day, month, year or A/B.")]
+During = Annotated[
+    str | None, typer.Option(metavar="PERIOD", help="So on some day of it: a day, month, year, A/B, A/.. or ../B.")
+]
 Throughout = Annotated[str | None, typer.Option(metavar="PERIOD", help="So on every day of it.")]
 Before = Annotated[str | None, typer.Option(metavar="DATE", help="Ended before it began.")]
 After = Annotated[str | None, typer.Option(metavar="DATE", help="Started after it ended.")]

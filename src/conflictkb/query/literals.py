@@ -30,6 +30,16 @@ def period(text: str) -> Bounds:
     return Bounds(text, start.earliest, end.latest)
 
 
+def open_period(text: str) -> Bounds:
+    """A period, which may be without end or beginning: `A/..`, `../B`."""
+    first, second = (part.strip() for part in text.partition("/")[::2])
+    if "/" in text and (first == "..") != (second == ".."):
+        low = FIRST if first == ".." else _plain(first).earliest
+        high = LAST if second == ".." else _plain(second).latest
+        return Bounds(text, low, high)
+    return period(text)
+
+
 def _plain(text: str) -> Date:
     try:
         date = Date.parse(text.strip())

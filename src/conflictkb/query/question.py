@@ -14,7 +14,7 @@ from conflictkb.errors import UsageError, plain
 from conflictkb.query.expression import paths
 from conflictkb.query.keys import keys
 from conflictkb.query.language import parse
-from conflictkb.query.literals import period
+from conflictkb.query.literals import open_period, period
 from conflictkb.query.names import ROLE_KINDS, TIMES, names_of, places_of, roles_of
 from conflictkb.query.resolve import UnknownNameError, resolve
 from conflictkb.query.suggest import nearest
@@ -146,7 +146,7 @@ def model_of(kind: str | type[Record], kinds: Kinds) -> type[Record] | None:
 
 def _period(name: str, raw: object) -> Bounds:
     try:
-        found = period(str(raw).strip())
+        found = (open_period if name == "during" else period)(str(raw).strip())
     except ValueError as error:
         raise UsageError(f"--{name}: {error}") from error
     if name == "on" and found.low != found.high:
