@@ -38,7 +38,9 @@ class Plots:
         self._base = base
 
     def __dir__(self) -> list[str]:
-        return [name for name in (*self._base.reports(), "network") if name not in ("orbat", "compare")]
+        from conflictkb.plots import NAMES  # noqa: PLC0415 - a question needs none of it
+
+        return [*NAMES]
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         if name not in dir(self):

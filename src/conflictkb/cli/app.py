@@ -83,5 +83,7 @@ def _told(error: Exception) -> int:
         return fail(error)
     if hasattr(error, "show") and hasattr(error, "exit_code"):
         error.show(file=SafeStream(sys.stderr))
+        if hasattr(error, "option_name") and hasattr(error, "ctx") and hasattr(error.ctx.command, "commands"):
+            note("Options stand after the command.")
         return int(error.exit_code)
     return fail(ConflictkbError(f"unexpected {type(error).__name__}: {error}; run again with --debug and report it"))

@@ -34,7 +34,7 @@ def event_map(rows: Sequence[Spot], caption: Caption) -> Any:  # noqa: ANN401 - 
     alt = altair()
     placed = [row for row in rows if row.lat is not None and row.lon is not None and not polar(row)]
     lost = [row for row in rows if row.lat is None or row.lon is None]
-    beyond = len(rows) - len(placed) - len(lost)
+    beyond = [row for row in rows if polar(row)]
     if not placed:
         why = f"none of the {len(rows)} places has a point" + (f" within {POLE:g}° of latitude" if beyond else "")
         raise UsageError(f"there is nothing to draw: {why}; -f table lists them")
@@ -52,8 +52,11 @@ def event_map(rows: Sequence[Spot], caption: Caption) -> Any:  # noqa: ANN401 - 
     ]
     chart = alt.layer(*layers).project(type="mercator", fit=view.fit()).properties(width=WIDE, height=HIGH)
     chart = chart.properties(view=alt.ViewConfig(fill="#dce8ef"))
-    poles = f"Not drawn, beyond {POLE:g}° of latitude: {beyond}" if beyond else ""
-    note = ". ".join(part for part in (_lost(lost, caption), poles, CREDIT) if part)
+    left = (
+        _left("for their place has no point", lost, caption),
+        _left(f"for they lie beyond {POLE:g}° of latitude", beyond, caption),
+    )
+    note = ". ".join(part for part in (*left, CREDIT) if part)
     entries = [("disc", NOTE), *([("ring", "round a disc that is too small to be seen well")] if rings else [])]
     return finished(chart, caption, note, key(entries, WIDE), WIDE + 40)
 
@@ -188,11 +191,11 @@ def _place(row: Spot, caption: Caption) -> str:
     return caption.name(row.place or row.located_by or row.id)
 
 
-def _lost(rows: Sequence[Spot], caption: Caption) -> str:
-    """What is not drawn, by place: those that lack a point, and those of which no place is told."""
+def _left(why: str, rows: Sequence[Spot], caption: Caption) -> str:
+    """What is not drawn, by place, those of which no place is told among them."""
     if not rows:
         return ""
     counts = Counter(caption.name(row.place) if row.place else "place not told" for row in rows)
     names = [f"{name} {number}" for name, number in counts.most_common(LISTED)]
     more = f", {len(counts) - LISTED} more places" if len(counts) > LISTED else ""
-    return f"Not drawn, for their place has no point: {len(rows)} ({', '.join(names)}{more})"
+    return f"Not drawn, {why}: {len(rows)} ({', '.join(names)}{more})"

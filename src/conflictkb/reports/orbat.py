@@ -14,6 +14,7 @@ from conflictkb.query.derived import SERIES
 from conflictkb.records.kinds import KINDS
 from conflictkb.records.values import State
 from conflictkb.reports.extent import cited, rows_of, text
+from conflictkb.reports.strength import ages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -100,7 +101,7 @@ class _Tree:
     def counted(self, row: Row[Any]) -> str:
         """A strength in a few words; `stale` where it was counted on a day before."""
         record, by = row.record, text(row.record.by)
-        stale = ", stale" if text(record.basis) in (None, "present") and row.span.end_max < self.day else ""
+        stale = ", stale" if ages(record) and row.span.end_max < self.day else ""
         parts = (text(record.estimate), text(record.counted), text(record.basis), text(record.when))
         return " ".join(part for part in parts if part) + (f" by {self.titles.get(by) or by}" if by else "") + stale
 

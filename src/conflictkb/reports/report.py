@@ -11,6 +11,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, get_type_hints, overload
 
+from conflictkb.errors import UsageError
 from conflictkb.query.columns import Column
 from conflictkb.query.frames import arrow_schema, extra
 from conflictkb.query.json import row_json, value_json
@@ -101,8 +102,10 @@ class Report(Sequence[T], Generic[T]):
         return found
 
     def records(self) -> list[Record]:
-        """The records that the rows are of, each once."""
-        ids = list(dict.fromkeys(getattr(row, "id", "") for row in self.rows))
+        """The records that the rows are of, each once; UsageError where a row is of many."""
+        if "id" not in self.columns:
+            raise UsageError(f"a row of {self.name} is of no single record, and has no citations of its own")
+        ids = list(dict.fromkeys(str(getattr(row, "id", "")) for row in self.rows))
         return self.base.look_up(ids) if self.base else []
 
     @property

@@ -1,7 +1,8 @@
 """How strong something was, as a series: what was observed, and what is held from it until the next observation.
 
 Each basis, thing counted and counter is a series of its own: planned never runs into present. Between two observations
-the last is `held`, and marked stale, for nobody counted then; it is held no longer than what was counted can have been.
+the last is `held`, and what was counted is marked stale, for nobody counted then; it is held no longer than what was
+counted can have been.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from conflictkb.query.result import Row
+    from conflictkb.records.deployments import Strength
     from conflictkb.reports.report import Ask
 
 
@@ -75,6 +77,11 @@ def _levels(series: Sequence[Row[Any]], there: Span) -> Iterator[Level]:
             yield _level(row, "held", first, last)
 
 
+def ages(record: Strength) -> bool:
+    """Whether the figure ages: what was counted does; what was authorised or planned stands until it is changed."""
+    return text(record.basis) not in ("authorised", "planned")
+
+
 def _level(row: Row[Any], what: str, first: int, last: int) -> Level:
     record = row.record
     estimate = record.estimate if isinstance(record.estimate, Estimate) else None
@@ -82,7 +89,7 @@ def _level(row: Row[Any], what: str, first: int, last: int) -> Level:
         id=record.id,
         **texts(record, "of", "counted", "basis", "by", "when"),
         what=what,
-        stale=what == "held",
+        stale=what == "held" and ages(record),
         start=day(first),
         end=day(last),
         estimate=text(record.estimate),

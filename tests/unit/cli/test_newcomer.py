@@ -185,3 +185,15 @@ def test_a_brief_says_of_what_its_report_is(base, tmp_path):
 def test_a_page_is_written_to_html_only(base):
     ran = base("report", "build", "b.png")
     assert (ran.code, ran.err) == (2, "conflictkb: b.png: a page is HTML; name a file that ends with .html\n")
+
+
+def test_an_option_before_its_command_is_shown_its_place(run):
+    assert run("--db", "x", "query", "places").err.endswith("Options stand after the command.\n")
+    assert "stand after" not in run("query", "places", "--nosuch").err
+
+
+def test_a_period_may_have_an_open_end(base):
+    for period, found in (("2022/..", 1), ("../2019", 0)):
+        assert base("query", "deployments", "--during", period, "-f", "csv").out.count("deployment/") == found, period
+    for option, period in (("--throughout", "2022/.."), ("--before", "../2022"), ("--during", "../..")):
+        assert base("query", "deployments", option, period).code == 2

@@ -68,7 +68,7 @@ def test_strength_is_held_and_stale_between_observations(kb):
     columns = ("id", "what", "start", "end", "low", "best", "high", "stale")
     assert told(kb.strength("force"), *columns) == [
         ("strength/planned", "observed", "2020-11-10", "2020-11-10", 1960, 1960, 1960, False),
-        ("strength/planned", "held", "2020-11-11", "2024-06-12", 1960, 1960, 1960, True),
+        ("strength/planned", "held", "2020-11-11", "2024-06-12", 1960, 1960, 1960, False),
         ("strength/came", "observed", "2021-01-01", "2021-12-31", 1500, None, 2000, False),
         ("strength/came", "held", "2022-01-01", "2024-04-30", 1500, None, 2000, True),
         ("strength/left", "observed", "2024-05-01", "2024-05-31", 200, None, None, False),

@@ -1,0 +1,77 @@
+"""Reports over worlds of a few records, each made for what it shows; the same from both databases."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+
+import pytest
+
+from conflictkb.errors import UsageError
+from conflictkb.kb import KnowledgeBase
+from conflictkb.plan import apply, plan
+from conflictkb.store.database import Store
+
+SOURCE = "sources: [{id: s, title: A report, url: 'https://example.org/s'}]\n"
+CITED = ", citations: [{source: s}]}\n"
+
+
+@pytest.fixture
+def world(url, tmp_path):
+    """A base of the records that a text has, a line each; all cite one source."""
+    with ExitStack() as stack:
+
+        def of(text: str) -> KnowledgeBase:
+            (tmp_path / "conflictkb.toml").touch()
+            (tmp_path / "a.yaml").write_text(SOURCE + text.replace("}\n", CITED), encoding="utf-8")
+            Store.create(url).close()
+            with Store.open(url, read_only=False) as store:
+                made = plan(store, [tmp_path])
+                assert [str(problem) for problem in made.problems if problem.severity.name == "ERROR"] == []
+                apply(store, made, who="one")
+            return KnowledgeBase(stack.enter_context(Store.open(url)))
+
+        yield of
+
+
+def test_a_withdrawal_is_announced_by_the_first_record_that_says_so(world):
+    kb = world("""
+actors:
+  - {id: state, title: The State}
+  - {id: other, title: Another}
+deployments:
+  - {id: force}
+withdrawals:
+  - {id: foretold, of: deployment/force, start: 2024-05-10}
+  - {id: own, of: deployment/force, start: 2024-05-10, announced: 2024-05-09}
+  - {id: bare, of: deployment/force, announcer: actor/other, start: 2024-05-10}
+statements:
+  - {id: late, speaker: actor/other, when: 2024-05-05, related: {announces: [withdrawal/foretold]}}
+  - {id: first, speaker: actor/state, when: 2024-05, related: {announces: [withdrawal/foretold, withdrawal/own]}}
+""")
+    rows = {row.id.removeprefix("withdrawal/"): row for row in kb.withdrawals()}
+    assert {name: (row.announced, row.announcer, row.days_low, row.days_high) for name, row in rows.items()} == {
+        "foretold": ("2024-05", "actor/state", -21, 9),
+        "own": ("2024-05-09", None, 1, 1),
+        "bare": (None, "actor/other", None, None),
+    }
+
+
+def test_what_was_counted_ages_and_what_was_authorised_stands(world):
+    kb = world("""
+deployments:
+  - {id: force, start: 2020-11-10}
+strengths:
+  - {id: leave, of: deployment/force, basis: authorised, estimate: 1960, when: 2020-11-10}
+  - {id: came, of: deployment/force, basis: arrived, estimate: 780, when: 2020-11-11}
+  - {id: seen, of: deployment/force, estimate: 500, when: 2021-03}
+""")
+    stale = {row.id: row.stale for row in kb.strength("force") if row.what == "held"}
+    assert stale == {"strength/leave": False, "strength/came": True, "strength/seen": True}
+    told = [text for line in kb.orbat("2022-01-01") for text in line.strength]
+    assert sorted(told) == ["1960 authorised 2020-11-10", "500 2021-03, stale", "780 arrived 2020-11-11, stale"]
+
+
+def test_a_step_of_survival_is_of_no_record_and_cites_none(world):
+    kb = world("ceasefires:\n  - {id: one, title: One, start: 2020-11-10, end: 2020-11-12}\n")
+    with pytest.raises(UsageError, match="survival is of no single record"):
+        kb.survival().to_dicts(cite=True)
