@@ -13,6 +13,7 @@ from conflictkb.plots.theme import COLOURS, after
 from conflictkb.records.base import NOT_YET
 from conflictkb.records.dates import Date
 from conflictkb.reports.ceasefires import length
+from conflictkb.reports.extent import qualified
 from conflictkb.reports.report import day
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def _lane(row: Any, number: int, window: Window) -> dict[str, Any]:  # noqa: ANN
 def _name(row: Any, caption: Caption) -> str:  # noqa: ANN401 - a row with an Extent
     person = getattr(row, "person", None)
     name = caption.name(person) if person else row.title or row.id.partition("/")[2].replace("-", " ")
-    return f"{name}, acting" if getattr(row, "acting", None) == "yes" else name
+    return qualified(name, row)
 
 
 def _wrapped(number: int, name: str, length: str = "") -> str:

@@ -6,7 +6,7 @@ A disc too small to see has a ring around it. What has no point is counted by it
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.errors import UsageError
@@ -14,6 +14,7 @@ from conflictkb.plots.basemap import CREDIT, Box, countries, labels
 from conflictkb.plots.key import key
 from conflictkb.plots.place import Rect, place
 from conflictkb.plots.theme import COLOURS, INK, altair, finished, shades
+from conflictkb.reports.extent import doubt
 from conflictkb.reports.ground import DEGREE, POLE, frame, polar, radius
 
 if TYPE_CHECKING:
@@ -144,15 +145,16 @@ def _marks(discs: list[dict[str, Any]], rings: list[dict[str, Any]], kinds: list
 def _texts(view: _View, placed: Sequence[Spot], lands: list[dict[str, Any]], caption: Caption) -> list[Any]:
     """The names of places, each once with how many records it has; then of countries, where there is room."""
     alt = altair()
-    counts = Counter((row.lon or 0.0, row.lat or 0.0) for row in placed)
-    names = {(row.lon or 0.0, row.lat or 0.0): _place(row, caption) for row in placed}
-    told = [f"{names[at]} ({n})" if n > 1 else names[at] for at, n in counts.items()]
-    points = [(*view.at(*at), text) for at, text in zip(counts, told, strict=True)]
+    there: defaultdict[tuple[float, float], list[Spot]] = defaultdict(list)
+    for row in placed:
+        there[row.lon or 0.0, row.lat or 0.0].append(row)
+    told = [_told(_place(rows[-1], caption), rows) for rows in there.values()]
+    points = [(*view.at(*at), text) for at, text in zip(there, told, strict=True)]
     rings: list[Rect] = [(x - 8, y - 8, x + 8, y + 8) for x, y, _ in points]
     spots = place(points, WIDE - 30, HIGH, [*rings, (0, HIGH - 36, WIDE / 4 + 30, HIGH)])
     data = [
         {"lon": lon, "lat": lat, "told": text, "at": str(spot)}
-        for (lon, lat), text, spot in zip(counts, told, spots, strict=True)
+        for (lon, lat), text, spot in zip(there, told, spots, strict=True)
         if spot
     ]
     base = alt.Chart(alt.InlineData(values=data)).encode(longitude="lon:Q", latitude="lat:Q", text="told:N")
@@ -189,6 +191,14 @@ def _hit(x: float, y: float, taken: Sequence[Rect]) -> bool:
 
 def _place(row: Spot, caption: Caption) -> str:
     return caption.name(row.place or row.located_by or row.id)
+
+
+def _told(name: str, rows: Sequence[Spot]) -> str:
+    """A place, how many records it has if more than one, and how many of them are only claimed, or denied."""
+    doubts = Counter(doubt(row) for row in rows if doubt(row))
+    if len(rows) == 1:
+        return f"{name} ({doubt(rows[0])})" if doubts else name
+    return f"{name} ({', '.join([str(len(rows)), *(f'{n} {word}' for word, n in doubts.items())])})"
 
 
 def _left(why: str, rows: Sequence[Spot], caption: Caption) -> str:

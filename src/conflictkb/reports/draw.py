@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from conflictkb.records.base import NOT_YET
 from conflictkb.reports.ceasefires import MIDDLE, length
-from conflictkb.reports.extent import days_between
+from conflictkb.reports.extent import days_between, qualified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -68,7 +68,7 @@ def gantt(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) 
 def _name(row: Any, names: Mapping[str, str]) -> str:  # noqa: ANN401 - a row with an Extent
     person = getattr(row, "person", None)
     name = names.get(person or "") or row.title or (person or row.id).partition("/")[2] or row.what
-    return f"{name}, acting" if getattr(row, "acting", None) == "yes" else name
+    return qualified(name, row)
 
 
 def _dates(row: Any) -> str:  # noqa: ANN401 - a row with an Extent

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from conflictkb.reports.report import Ask
 
 LISTED = 1_000
+DOUBTED = ("claimed", "denied")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,6 +79,18 @@ def texts(record: Any, *names: str) -> dict[str, Any]:  # noqa: ANN401 - a recor
 def cited(record: Any) -> tuple[str, ...]:  # noqa: ANN401 - a record of any kind
     """Its sources, each once."""
     return tuple(dict.fromkeys(citation.source for citation in record.citations))
+
+
+def doubt(row: Any) -> str:  # noqa: ANN401 - a row of any report
+    """`claimed` or `denied`, where nobody but one side vouches for an event, or somebody says that it never was."""
+    told = getattr(row, "occurrence", None)
+    return told if told in DOUBTED else ""
+
+
+def qualified(name: str, row: Any) -> str:  # noqa: ANN401 - a row of any report
+    """A name with what must be told beside it: that somebody was acting; before it, that an event is only claimed."""
+    told = f"{doubt(row).capitalize()}: {name}" if doubt(row) else name
+    return f"{told}, acting" if getattr(row, "acting", None) == "yes" else told
 
 
 def days_between(low: int | None, high: int | None) -> str:

@@ -25,6 +25,7 @@ class Spot(Extent):
     lon: float | None
     where_prec: str | None
     located_by: str | None
+    occurrence: str | None
     sources: tuple[str, ...]
 
 
@@ -46,6 +47,7 @@ def map(ask: Ask, kind: str | None = None, where: str | None = None, **options: 
             lon=point.lon if isinstance(point, Point) else None,
             where_prec=text(holder.where_prec) if found else None,
             located_by=holder.id if found else None,
+            occurrence=text(getattr(row.record, "occurrence", None)),
             sources=cited(row.record),
         )
 

@@ -19,6 +19,7 @@ class Bar(Extent):
 
     kind: str
     place: str | None
+    occurrence: str | None
     sources: tuple[str, ...]
 
 
@@ -26,5 +27,11 @@ def timeline(ask: Ask, kind: str | None = None, where: str | None = None, **opti
     """The records of a kind (of all: those of every kind) that can be placed in time, oldest first."""
     for row in ask(kind or "all", where, **options, happened=True).stream():
         if row.span.placed:
-            place = text(getattr(row.record, "place", None))
-            yield Bar(**extent(row), kind=row.record.kind, place=place, sources=cited(row.record))
+            place, occurrence = (text(getattr(row.record, name, None)) for name in ("place", "occurrence"))
+            yield Bar(
+                **extent(row),
+                kind=row.record.kind,
+                place=place,
+                occurrence=occurrence,
+                sources=cited(row.record),
+            )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import ExitStack
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from conflictkb.errors import UsageError
 from conflictkb.kb import KnowledgeBase
 from conflictkb.plan import apply, plan
+from conflictkb.plots.terminal_map import terminal_map
+from conflictkb.reports import draw
 from conflictkb.store.database import Store
 
 SOURCE = "sources: [{id: s, title: A report, url: 'https://example.org/s'}]\n"
@@ -75,3 +78,25 @@ def test_a_step_of_survival_is_of_no_record_and_cites_none(world):
     kb = world("ceasefires:\n  - {id: one, title: One, start: 2020-11-10, end: 2020-11-12}\n")
     with pytest.raises(UsageError, match="survival is of no single record"):
         kb.survival().to_dicts(cite=True)
+
+
+def test_what_is_only_claimed_or_denied_is_marked_wherever_it_is_drawn(world):
+    kb = world("""
+places:
+  - {id: town, title: Town, point: "40.1, 46.1", where_prec: 1}
+  - {id: hill, title: Hill, point: "40.9, 46.9", where_prec: 1}
+violent-events:
+  - {id: no, title: A strike, when: 2020-10-01, place: town, occurrence: denied}
+  - {id: yes, title: A raid, when: 2020-10-02, place: town, occurrence: confirmed}
+  - {id: say, title: A shot, when: 2020-10-03, place: hill, occurrence: claimed}
+""")
+    marked = ("Denied: A strike", "A raid", "Claimed: A shot")
+    for report in (kb.timeline(), kb.map()):
+        assert [row.occurrence for row in report] == ["denied", "confirmed", "claimed"]
+    drawn = "\n".join((*draw.gantt(kb.timeline().drawn(), 80), *terminal_map(kb.map().drawn(), 80)))
+    assert [drawn.count(text) for text in marked] == [2, 2, 2]
+    assert "Confirmed" not in drawn
+    chart, ground = (json.dumps(report.plot().to_dict()) for report in (kb.timeline(), kb.map()))
+    assert all(f" {text}" in chart for text in marked)
+    assert "Town (2, 1 denied)" in ground
+    assert "Hill (claimed)" in ground
