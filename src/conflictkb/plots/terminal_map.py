@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from conflictkb.plots.basemap import CREDIT, Box, countries, labels
 from conflictkb.plots.dots import ACROSS, DOWN, Dots
+from conflictkb.reports.draw.lines import folded
 from conflictkb.reports.extent import qualified
 from conflictkb.reports.ground import DEGREE, POLE, frame, polar, radius
 
@@ -130,11 +131,7 @@ def _entry(lead: str, rows: Sequence[Spot], titles: Mapping[str, str], width: in
     first = rows[0]
     at = first.place or first.located_by or first.id
     name = titles.get(at) or at.partition("/")[2] if first.place or first.located_by else "a place that no source tells"
-    yield _cut(f"{lead} {name}{'' if full else f': {len(rows)}'}", width)
+    yield from folded(f"{lead} {name}{'' if full else f': {len(rows)}'}", width)
     for row in rows if full else ():
         title = qualified(row.title or row.id.partition("/")[2], row)
-        yield _cut(f"    {row.start or '?':12} {title}{' ✗' if row.disputed else ''}", width)
-
-
-def _cut(line: str, width: int) -> str:
-    return line if len(line) <= width else f"{line[: width - 1]}…"
+        yield from folded(f"    {row.start or '?':12} {title}{' ✗' if row.disputed else ''}", width)

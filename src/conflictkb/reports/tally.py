@@ -64,7 +64,7 @@ class Tally:
     def __str__(self) -> str:
         parts = (self.of and f"of {self.of}", self.whom, self.side and f"by {self.side}", self.basis)
         of = ", ".join(part for part in parts if part)
-        return f"{self.counter or 'counter unknown'}: {self.what} {self.total.text}{f' ({of})' if of else ''}"
+        return f"{self.counter or 'nobody named'} counts {self.total.text} {self.what}{f' ({of})' if of else ''}"
 
     def to_json(self) -> dict[str, Any]:
         """The line as JSON."""

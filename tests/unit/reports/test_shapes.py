@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import unicodedata
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,6 +19,7 @@ from conflictkb.plan import apply, plan
 from conflictkb.plots.terminal_map import terminal_map
 from conflictkb.reports import draw
 from conflictkb.reports.catalogue import REPORTS
+from conflictkb.reports.draw.lines import MEANING, SURE
 from conflictkb.safe import one_line
 from conflictkb.store.database import Store
 
@@ -114,8 +117,8 @@ def test_ceasefires_with_hours_and_censoring(kb):
 def test_violations_are_told_by_counter_and_side(kb):
     long, *_ = kb.ceasefires()
     assert long.violations == (
-        "actor/armenia: violations 2 (by actor/russia)",
-        "actor/russia: killed ~7 (by actor/armenia)",
+        "actor/armenia counts 2 violations (by actor/russia)",
+        "actor/russia counts ~7 killed (by actor/armenia)",
     )
     assert long.violation_records == 3  # of four, one of them cancelled
 
@@ -294,33 +297,52 @@ def test_what_was_only_announced_has_no_bar_and_no_certainty(kb):
     lines = [*draw.gantt([begun, only], 140)]
     (line,) = [each for each in lines if "2024-03" in each]
     assert line.endswith("announced 2024-03, not known to have begun")
-    assert not {*draw.MEANING} & {*line}
+    assert not {*MEANING} & {*line}
     assert "announced 2024-03, not known to have begun" in " ".join(draw.gantt([only], 140))
     day = date(2024, 5, 1)
     named = replace(only, start="2024-05-01", start_earliest=day, start_latest=day, sure_from=day, sure_to=day)
-    assert draw.SURE not in "".join([*draw.gantt([named], 140)][:3])
+    assert SURE not in "".join([*draw.gantt([named], 140)][:3])
 
 
 def test_nought_is_no_bar(kb):
     nought = replace(kb.strength("force")[0], low=0, best=0, high=0, estimate="0")
-    assert draw.SURE not in "".join(list(draw.levels([nought], 100))[:2])
+    assert SURE not in "".join(list(draw.levels([nought], 100))[:2])
 
 
-@pytest.mark.parametrize("width", [40, 60, 120])
-def test_a_drawing_is_no_wider_than_the_terminal_and_loses_nothing_that_matters(kb, width):
-    tree = list(draw.tree(kb.orbat("2021-06-01").drawn(), width))
-    assert "1500..2000 personnel present 2021" in " ".join(" ".join(tree).split())
-    strengths = " ".join(" ".join(draw.levels(kb.strength("force").drawn(), width)).split())
-    for told in ("present, 1500..2000", "planned, 1960") if width < draw.NARROW else ("1500..2000", "planned"):
-        assert told in strengths
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_a_drawing_is_no_wider_than_the_terminal_and_loses_no_word(kb, width):
     drawings = (
-        tree, draw.succession(kb.commanders("force").drawn(), width), draw.survival(kb.survival().rows, width),
-        draw.strip(kb.relations("armenia", "russia").drawn(), width), draw.levels(kb.strength("force").drawn(), width),
-        draw.gantt(kb.timeline().drawn(), width), draw.gantt(kb.withdrawals().drawn(), width),
-        draw.gantt(kb.ceasefires().drawn(), width), terminal_map(kb.map("controls").drawn(), width),
+        (draw.tree, kb.orbat("2021-06-01")), (draw.succession, kb.commanders("force")),
+        (draw.strip, kb.relations("armenia", "russia")), (draw.levels, kb.strength("force")),
+        (draw.gantt, kb.timeline()), (draw.gantt, kb.withdrawals()), (draw.gantt, kb.ceasefires()),
+        (draw.gantt, kb.control("region")), (draw.compare, kb.compare("force")), (draw.plain, kb.timeline()),
     )  # fmt: skip
-    for lines in drawings:
+    for drawing, report in drawings:
+        lines = list(drawing(report.drawn(), width))
+        assert max(map(len, lines)) <= width, report
+        assert words(drawing(report.drawn(), 1_000)) - words(lines) == Counter(), report
+    for lines in (draw.survival(kb.survival().rows, width), terminal_map(kb.map("controls").drawn(), width)):
         assert max(map(len, lines)) <= width
+
+
+def words(lines) -> Counter[str]:
+    return Counter(re.findall(r"\w[^\s█░◆→,:]*", "\n".join(lines)))
+
+
+def test_a_drawing_tells_who_counted_and_who_holds_on_what_basis(kb):
+    names = {"actor/armenia": "Armenia", "actor/russia": "Russia", "actor/third": "The third"}
+    control, silences, strength = (
+        " ".join(" ".join(drawing(report.drawn(), 60, names)).split())
+        for drawing, report in (
+            (draw.gantt, kb.control("region")),
+            (draw.gantt, kb.ceasefires()),
+            (draw.levels, kb.strength("company")),
+        )
+    )
+    assert "1994 – 2023-09-20, Armenia, in fact" in control
+    assert "Russia, claimed by Russia" in control
+    assert "actor/armenia counts 2 violations (by actor/russia)" in silences
+    assert "2021-03, present, ~80, by The third" in strength
 
 
 def test_a_text_is_drawn_on_one_line_in_its_own_order(kb):

@@ -1,0 +1,176 @@
+"""Bars of time: a line for each row, and the stretches of a succession.
+
+On a bar █ is certain, ░ possible, ◆ one day. It ends in → where it had not ended, in ? where nobody knows. A name and
+days that find no room beside their bar stand above it.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from conflictkb.records.base import NOT_YET
+from conflictkb.reports.ceasefires import length
+from conflictkb.reports.draw.lines import (
+    BAR,
+    DASH,
+    DISPUTED,
+    LEAST,
+    MAYBE,
+    NO_NAMES,
+    ONE_DAY,
+    OPEN,
+    SURE,
+    UNKNOWN,
+    folded,
+    meaning,
+    name_of,
+    named,
+)
+from conflictkb.reports.extent import days_between
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+MOST = 40  # characters of a name beside its bar
+WRITTEN = 24  # characters that most pairs of days need
+
+
+def gantt(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -> Iterator[str]:
+    """Each row's name, its bar, and what is told of it; then what was counted of it, one line a counter and side."""
+    axis = _axis(rows)
+    if axis is None:
+        yield from (line for row in rows for line in _above(name_of(row, names), _told(row, names), width))
+        return
+    wide = max(LEAST, min(MOST, max(len(name_of(row, names)) for row in rows) + 1, width * 2 // 5))
+    wide = min(wide, max(width - BAR - 1, 0))  # where a name stands above its bar it takes no room beside it
+    cells = max(BAR, width - wide - WRITTEN - 5)
+    first, last = (day.isoformat() for day in axis)
+    yield f"{'':{wide}} {first}{'':{max(cells - 20, 1)}}{last}"
+    used = ""
+    for row in rows:
+        name, bar, told = name_of(row, names), _bar(row, *axis, cells), _told(row, names)
+        used += bar + (DISPUTED if row.disputed else "")
+        if len(name) <= wide and wide + cells + len(told) + 2 <= width:
+            yield f"{name:{wide}} {bar} {told}".rstrip()
+        else:
+            yield from _above(name, told, width)
+            yield from [f"{'':{wide}} {bar}".rstrip()] if bar.strip() else ()
+        for counted in getattr(row, "violations", ()):
+            yield from folded(f"  {counted}", width)
+    yield ""
+    yield from meaning(used, width)
+
+
+def _above(name: str, told: str, width: int) -> Iterator[str]:
+    """A name and what is told, on one line or on several."""
+    room = width - len(told) - 2
+    if len(name) <= room:
+        yield f"{name:{room}}  {told}"
+    else:
+        yield from folded(name, width)
+        yield from folded(f"  {told}", width)
+
+
+def succession(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -> Iterator[str]:
+    """The postings as bars, then the stretches that only one, several or no source fills."""
+    yield from gantt([row for row in rows if row.what == "posting"], width, names)
+    for row in rows:
+        if row.id and row.what != "posting":
+            told = f"{row.what}{f', {row.start}' if row.start else ''}, not known to have been taken up"
+            yield from folded(f"{told}: {name_of(row, names)}", width)
+    yield ""
+    for row in rows:
+        if not row.id:
+            who = {"nobody": "no commander is sourced", "maybe": "possibly "}.get(row.what, "")
+            joined = (" and " if row.what == "several" else " or ").join(named(name, names) for name in row.holders)
+            yield from folded(f"{row.start or '…':10}{DASH}{row.end or '…':10}  {who}{joined}", width)
+
+
+def _told(row: Any, names: Mapping[str, str]) -> str:  # noqa: ANN401 - a row with an Extent
+    """Its days as written, and what else its report is of."""
+    days = row.start or ("" if _planned(row) else "?")
+    if row.ending != "day":
+        days = DASH.join(part for part in (days, row.end) if part)
+    told = ", ".join(part for part in (days, _lasted(row), _said(row), _held(row, names)) if part)
+    return f"{told} {DISPUTED}" if row.disputed else told
+
+
+def _lasted(row: Any) -> str:  # noqa: ANN401 - a row of any report
+    """How long a ceasefire lasted, and how it ended."""
+    if not hasattr(row, "hours"):
+        return ""
+    return ", ".join(part for part in (length(row), (row.how_ended or "").replace("_", " ")) if part)
+
+
+def _said(row: Any) -> str:  # noqa: ANN401 - a row of any report
+    """When a withdrawal was announced, and how long after that it began."""
+    if not getattr(row, "announced", None):
+        return ""
+    begun = "not known to have begun" if _planned(row) else _after(row.days_low, row.days_high)
+    return f"announced {row.announced}{f', {begun}' if begun else ''}"
+
+
+def _held(row: Any, names: Mapping[str, str]) -> str:  # noqa: ANN401 - a row of any report
+    """Who holds a place, on what basis and by whose account, and how far."""
+    if not hasattr(row, "holder"):
+        return ""
+    by = " and ".join(named(each, names) for each in (row.by or "").split("; ") if each)
+    basis = f"{row.basis or 'on a basis that nobody tells'}{f' by {by}' if by else ''}"
+    parts = (named(row.holder, names) if row.holder else "holder unknown", basis, row.level, row.extent)
+    return ", ".join(part.replace("_", " ") for part in parts if part not in (None, "full", "whole"))
+
+
+def _planned(row: Any) -> bool:  # noqa: ANN401 - a row of any report
+    """Whether it is not known to have come about, whatever days were named for it."""
+    return getattr(row, "stage", None) in NOT_YET
+
+
+def _after(low: int | None, high: int | None) -> str:
+    """How many days after its announcement it began; or before, where the number is below 0."""
+    if low is None or high is None:
+        return ""
+    if low == high == 0:
+        return "begun the same day"
+    if low >= 0:
+        return f"begun {days_between(low, high)} after"
+    if high <= 0:
+        return f"begun {days_between(-high, -low)} before"
+    return f"begun between {days_between(-low, -low)} before and {days_between(high, high)} after"
+
+
+def _axis(rows: Sequence[Any]) -> tuple[date, date] | None:
+    """From the first day that is known to the last, and a little more where something goes on."""
+    found = [
+        day for row in rows for day in (row.start_earliest, row.start_latest, row.end_earliest, row.end_latest) if day
+    ]
+    if not found:
+        return None
+    first, last = min(found), max(found)
+    more = timedelta(days=(last - first).days // 12 + 1)
+    goes_on = any(row.ending in ("open", "unknown") for row in rows) and last < date.max - more
+    return first, last + more if goes_on else last
+
+
+def _bar(row: Any, first: date, last: date, cells: int) -> str:  # noqa: ANN401 - a row with an Extent
+    days = max((last - first).days, 1)
+
+    def at(day: date | None, default: int) -> int:
+        return default if day is None else min(max(round((day - first).days / days * (cells - 1)), 0), cells - 1)
+
+    line = [" "] * cells
+    if _planned(row) and not (row.start_earliest or row.end_latest):
+        return "".join(line)
+    low, high = at(row.start_earliest, 0), at(row.end_latest, cells - 1)
+    for n in range(low, high + 1):
+        line[n] = MAYBE
+    if row.sure_from and not _planned(row):
+        for n in range(at(row.sure_from, 0), at(row.sure_to, cells - 1) + 1):
+            line[n] = SURE
+    if row.start_earliest is None:
+        line[0] = UNKNOWN
+    if row.ending == "day" and low == high:
+        line[low] = ONE_DAY
+    elif row.ending in ("open", "unknown"):
+        line[high] = OPEN if row.ending == "open" else UNKNOWN
+    return "".join(line)
