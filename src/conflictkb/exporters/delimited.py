@@ -39,6 +39,8 @@ def _write(answers: Answers, table: Any) -> None:  # noqa: ANN401 - csv.writer's
 
 def plain(value: Scalar) -> Cell:
     """A scalar as a cell has it."""
+    if value is None or type(value) is str:  # most are
+        return value
     if isinstance(value, list):
         return "; ".join("" if item is None else item for item in value)
     return value.isoformat() if isinstance(value, date) else value

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, select
 
+from conflictkb.query.among import among
 from conflictkb.query.derived import HAVE_STRENGTHS
 from conflictkb.query.known import held
 from conflictkb.query.names import names_of
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from conflictkb.query.question import Question
     from conflictkb.tables import Tables
 
-BATCH = 10_000
-
 
 def disputed(
     connection: Connection, asked: Question, tables: Tables, versions: Mapping[int, str]
@@ -32,10 +31,10 @@ def disputed(
     """The disputed fields of each version (given with its kind) that the question reads; all where it reads none."""
     claim = tables["claim"].c
     against: defaultdict[int, set[str]] = defaultdict(set)
-    for part in _parts(list(versions)):
-        query = select(claim.v, claim.field).where(claim.v.in_(part), claim.relation.in_([str(r) for r in AGAINST]))
-        for v, field in connection.execute(query):
-            against[v].add(field)
+    mine = among(connection, claim.v, list(versions))
+    query = select(claim.v, claim.field).where(mine, claim.relation.in_([str(r) for r in AGAINST]))
+    for v, field in connection.execute(query):
+        against[v].add(field)
     read = {}
     for kind in set(versions.values()):
         model = tables.kinds.by_kind[kind]
@@ -48,14 +47,12 @@ def derived_lists(
 ) -> dict[str, dict[str, tuple[str, ...]]]:
     """The derived lists of each record by id, as Memory.all_derived has them; lists that are empty are left out."""
     found: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for part in _parts(records):
-        for record, relation, other in _inverse(connection, asked, tables, part):
-            found[record][INVERSE[relation]].append(other)
-        for record, hop in _via(connection, asked, tables, part):
-            found[record]["via"].append(hop)
-        counted = [record for record in part if record.partition("/")[0] in HAVE_STRENGTHS]
-        for record, other in connection.execute(_strengths(asked, tables, counted)) if counted else ():
-            found[record]["strengths"].append(other)
+    for record, relation, other in _inverse(connection, asked, tables, records):
+        found[record][INVERSE[relation]].append(other)
+    for record, hop in _via(connection, asked, tables, records):
+        found[record]["via"].append(hop)
+    for record, other in _strengths(connection, asked, tables, records):
+        found[record]["strengths"].append(other)
     return {record: {name: tuple(dict.fromkeys(ids)) for name, ids in lists.items()} for record, lists in found.items()}
 
 
@@ -64,14 +61,19 @@ def _inverse(
 ) -> Iterator[tuple[str, str, str]]:
     """Each record with the relations that lead to it and from whom, by the id of the other."""
     tie = tables["related"].c
-    query = select(tie.to, tie.relation, tie.record, tie.v).where(tie.to.in_(records)).order_by(tie.record, tie.v)
+    query = (
+        select(tie.to, tie.relation, tie.record, tie.v)
+        .where(among(connection, tie.to, records))
+        .order_by(tie.record, tie.v)
+    )
     ties = connection.execute(query).all()
     standing: set[int] = set()
     for kind in {row.record.partition("/")[0] for row in ties}:
         c = tables.of(tables.kinds.by_kind[kind]).c
         versions = [row.v for row in ties if row.record.startswith(f"{kind}/")]
-        for part in _parts(versions):
-            standing.update(connection.scalars(select(c.v).where(c.v.in_(part), held(c, asked.known_at))))
+        standing.update(
+            connection.scalars(select(c.v).where(among(connection, c.v, versions), held(c, asked.known_at)))
+        )
     yield from ((row.to, row.relation, row.record) for row in ties if row.v in standing)
 
 
@@ -80,17 +82,20 @@ def _via(connection: Connection, asked: Question, tables: Tables, records: Seque
     via = tables["via"].c
     for kind in dict.fromkeys(record.partition("/")[0] for record in records):
         c = tables.of(tables.kinds.by_kind[kind]).alias().c
-        query = select(c.id, via.by).where(via.v == c.v, c.id.in_(records), held(c, asked.known_at))
+        query = select(c.id, via.by).where(via.v == c.v, among(connection, c.id, records), held(c, asked.known_at))
         yield from (
             (record, hop) for record, hop in connection.execute(query.order_by(c.id, via.citation, via.position))
         )
 
 
-def _strengths(asked: Question, tables: Tables, records: Sequence[str]) -> Any:  # noqa: ANN401 - a select
+def _strengths(
+    connection: Connection, asked: Question, tables: Tables, records: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """Each record with the strengths that were counted of it, oldest first."""
+    counted = [record for record in records if record.partition("/")[0] in HAVE_STRENGTHS]
+    if not counted:
+        return
     c = tables.of(tables.kinds.by_kind["strength"]).alias().c
     paths = Paths(tables, asked.known_at, asked.time_asked)
-    return select(c.of, c.id).where(and_(c.of.in_(records), paths.counts(c))).order_by(c.start_min, c.start_max, c.id)
-
-
-def _parts(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    return (items[n : n + BATCH] for n in range(0, len(items), BATCH))
+    query = select(c.of, c.id).where(and_(among(connection, c.of, counted), paths.counts(c)))
+    yield from ((of, record) for of, record in connection.execute(query.order_by(c.start_min, c.start_max, c.id)))

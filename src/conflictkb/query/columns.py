@@ -50,6 +50,8 @@ class Column:
     def of(self, row: Mapping[str, Any]) -> Scalar:
         """The value in a row of the JSON contract."""
         value = row[self.key]
+        if value is None or (type(value) is str and self.type == "text"):  # most are
+            return value if self.part is None else None
         if isinstance(value, dict) and "text" in value and self.part is None:
             value = value["text"]
         elif self.part is not None:

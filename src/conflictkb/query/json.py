@@ -19,7 +19,11 @@ from conflictkb.records.parts import Part
 from conflictkb.records.values import State, Value
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from conflictkb.query.result import Row
+
+    Reader = Callable[[Row[Any]], object]
 
 Json = dict[str, Any]
 
@@ -45,26 +49,35 @@ def row_json(row: Row[Any], *, every: bool = False, cite: bool = False) -> Json:
     """One row; `every` gives the columns of `all` instead of those of its kind."""
     model: type[Record] = type(row.record)
     reported = {"as_reported": list(row.derived["as_reported"]), "status": None} if "as_reported" in row.derived else {}
-    return {name: column_json(row, name) for name in _columns(None if every else model, cite)} | reported
+    return {name: read(row) for name, read in _readers(model, every, cite)} | reported
 
 
-def column_json(row: Row[Any], name: str) -> object:
-    """One column of a row."""
-    record = row.record
-    if name in ("kind", "match"):
-        return record.kind if name == "kind" else row.match
+@lru_cache(maxsize=256)
+def _readers(model: type[Record], every: bool, cite: bool) -> tuple[tuple[str, Reader], ...]:  # noqa: FBT001 - keys of the cache
+    """How each column of a record of this kind is read: settled once, for rows are many."""
+    return tuple((name, _reader(model, name)) for name in _columns(None if every else model, cite))
+
+
+def _reader(model: type[Record], name: str) -> Reader:
+    if name == "kind":
+        return lambda row: row.record.kind
+    if name == "match":
+        return lambda row: row.match
     if name == "disputed":
-        return list(row.disputed)
+        return lambda row: list(row.disputed)
     if name in TIMES:
-        return time_json(row, name)
-    if name == "duration" and isinstance(record, Spell):
-        found = duration_of(row.span)
-        return found.to_json() if isinstance(found, Duration) else None
-    model: type[Record] = type(record)
+        return lambda row: time_json(row, name)
+    if name == "duration" and issubclass(model, Spell):
+        return _duration_json
     field = fields(model).get(name)
     if field is None:
-        return list(row.derived.get(name, ())) or None
-    return value_json(getattr(record, name), field)
+        return lambda row: list(row.derived.get(name, ())) or None
+    return lambda row: value_json(getattr(row.record, name), field)
+
+
+def _duration_json(row: Row[Any]) -> object:
+    found = duration_of(row.span)
+    return found.to_json() if isinstance(found, Duration) else None
 
 
 def time_json(row: Row[Any], name: str) -> object:

@@ -174,13 +174,8 @@ class Refers:
     def read(self, raw: object) -> str:
         """The id that `raw` writes, as `kind/slug`."""
         one = self.kinds[0] if len(self.kinds) == 1 else None
-        form = (
-            f"the id of {'an' if one[0] in 'aeiou' else 'a'} {one} such as `{one}/some-name`"
-            if one
-            else "an id such as `actor/russia`"
-        )
         if not isinstance(raw, str):
-            raise problem("wrong-type", f"expected {form}, found {article(raw)}")
+            raise problem("wrong-type", f"expected {self._form(one)}, found {article(raw)}")
         kind, slash, slug = raw.rpartition("/")
         if not slash:
             if one is None:
@@ -188,10 +183,17 @@ class Refers:
                 raise problem("bad-reference", f"`{raw}` needs its kind here; write {ways}")
             kind = one
         if not SLUG.match(slug) or slug in ("unknown", "none"):
-            raise problem("bad-reference", f"`{raw}` is no id; write {form}")
+            raise problem("bad-reference", f"`{raw}` is no id; write {self._form(one)}")
         if self.kinds and kind not in self.kinds:
             raise problem("wrong-kind", f"`{raw}` cannot stand here; expected {' or '.join(self.kinds)}")
         return intern(f"{kind}/{slug}")  # an id is referred to many times in one corpus
+
+    @staticmethod
+    def _form(one: str | None) -> str:
+        """What may be written, for messages."""
+        if one is None:
+            return "an id such as `actor/russia`"
+        return f"the id of {'an' if one[0] in 'aeiou' else 'a'} {one} such as `{one}/some-name`"
 
     def __get_pydantic_core_schema__(self, _source: object, _handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         return core_schema.no_info_before_validator_function(self.read, core_schema.str_schema())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import func, select, text
 
+from conflictkb.query.among import among
 from conflictkb.query.beside import derived_lists, disputed
 from conflictkb.query.expression import paths
 from conflictkb.query.groups import grouped
@@ -182,7 +183,7 @@ def _standing(connection: Connection, store: Store, versions: set[tuple[str, int
         mine = [v for kind, v in versions if kind == model.kind]
         c = store.tables.of(model).c
         if mine:
-            found.update(connection.scalars(select(c.v).where(c.v.in_(mine), held(c, known_at))))
+            found.update(connection.scalars(select(c.v).where(among(connection, c.v, mine), held(c, known_at))))
     return found
 
 
@@ -235,6 +236,6 @@ def by_ids(store: Store, wanted: Sequence[str], known_at: int | None = None) -> 
             mine = [record for record in wanted if record.startswith(f"{model.kind}/")]
             c = store.tables.of(model).c
             if mine:
-                versions = connection.scalars(select(c.v).where(c.id.in_(mine), held(c, known_at))).all()
+                versions = connection.scalars(select(c.v).where(among(connection, c.id, mine), held(c, known_at))).all()
                 found |= {record.id: record for record in records(connection, store.tables, model, versions)}
     return [found[record] for record in wanted if record in found]

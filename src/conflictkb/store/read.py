@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from conflictkb.query.among import among
 from conflictkb.query.known import held
 from conflictkb.records.fields import fields
 from conflictkb.records.spans import Span
@@ -83,10 +84,12 @@ def _parts(versions: Sequence[int]) -> Iterator[Sequence[int]]:
 
 def _by_version(connection: Connection, table: Table, versions: Sequence[int]) -> dict[int, list[Mapping[str, Any]]]:
     """Rows of `table` by version, in the order of their keys."""
-    query = select(table).where(table.c.v.in_(versions)).order_by(*table.primary_key.columns)
+    query = select(table).where(among(connection, table.c.v, versions)).order_by(*table.primary_key.columns)
     grouped: dict[int, list[Mapping[str, Any]]] = {}
-    for row in connection.execute(query).mappings():
-        grouped.setdefault(row["v"], []).append(row)  # type: ignore[arg-type]  # a row is a mapping from names
+    names = table.columns.keys()
+    for values in connection.execute(query):
+        row = dict(zip(names, values, strict=True))  # read many times, and quicker than what a cursor gives
+        grouped.setdefault(row["v"], []).append(row)
     return grouped
 
 
@@ -95,7 +98,7 @@ def spans_of(connection: Connection, tables: Tables, model: type[Record], versio
     c = tables.of(model).c
     found: dict[int, Span] = {}
     for part in _parts(versions):
-        for v, *bounds in connection.execute(select(c.v, *_bounds(c)).where(c.v.in_(part))):
+        for v, *bounds in connection.execute(select(c.v, *_bounds(c)).where(among(connection, c.v, part))):
             found[v] = _span(bounds)
     return found
 

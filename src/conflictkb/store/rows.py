@@ -59,6 +59,8 @@ class Layout:
 
     table: str
     columns: tuple[tuple[str, bool, Row], ...]
+    scalars: tuple[str, ...]
+    states: tuple[str, ...]
     lists: tuple[tuple[str, str], ...]
     dates: tuple[str, ...]
     dated_parts: tuple[tuple[str, tuple[str, ...]], ...]
@@ -66,13 +68,18 @@ class Layout:
 
 @lru_cache(maxsize=256)
 def layout(model: type[Record]) -> Layout:
-    """The layout of a kind; a column has its name, whether it is a list's state, and its row when empty."""
+    """The layout of a kind; a column has its name, whether it is a list's state, and its row when empty.
+
+    `scalars` and `states` are what a record is read from, with the rows of its `lists`.
+    """
     columns = tuple((f.name, f.many, (None,) * len(column_names(f))) for f in row_fields(model))
+    scalars = tuple(f.name for f in fields(model).values() if not f.many)
+    states = tuple(name for name, many, _ in columns if many)
     shared = [f for f in fields(model).values() if f.many and f.name in SHARED_LISTS and f.name != "citations"]
     lists = tuple((f.name, table_name(model, f)) for f in (*own_lists(model), *shared))
     dates = tuple(name for name, f in fields(model).items() if f.value in (Date, When) and not f.many)
     parts = ((name, _dates(f.item)) for name, f in fields(model).items() if f.item is not None and name != "citations")
-    return Layout(table_name(model), columns, lists, dates, tuple(part for part in parts if part[1]))
+    return Layout(table_name(model), columns, scalars, states, lists, dates, tuple(part for part in parts if part[1]))
 
 
 @lru_cache(maxsize=64)
@@ -135,17 +142,12 @@ def _encode_citations(record: Record, settled: Settled, origin: Origin, rows: Ro
 
 def decode(model: type[Record], row: Mapping[str, Any], lists: Mapping[str, Sequence[Mapping[str, Any]]]) -> Record:
     """The record that `row` of its kind's table and the rows of its lists (by table, in order) write."""
-    raw: dict[str, Any] = {"id": row["id"]}
-    for name, column in fields(model).items():
-        if name in ("id", "citations"):
-            continue
-        if column.many:
-            state = row.get(name, "some")
-            raw[name] = (
-                state if state in ("unknown", "none") else _raw_items(column, lists.get(table_name(model, column), ()))
-            )
-        elif row[name] is not None:
-            raw[name] = row[name]
+    plan, known = layout(model), fields(model)
+    raw = {name: value for name in plan.scalars if (value := row[name]) is not None}
+    raw |= {name: state for name in plan.states if (state := row[name]) not in (None, "some")}
+    for name, table in plan.lists:
+        if items := lists.get(table):
+            raw[name] = _raw_items(known[name], items)
     raw["citations"] = _raw_citations(model, lists)
     return model(**raw)
 
@@ -246,8 +248,9 @@ def _raw_items(column: Field, rows: Sequence[Mapping[str, Any]]) -> Any:  # noqa
 
 
 def _raw_citations(model: type[Record], lists: Mapping[str, Sequence[Mapping[str, Any]]]) -> list[dict[str, Any]]:
-    citation = fields(model)["citations"].item
-    names = [name for name in fields(citation) if name not in ("supports", "says", "denies", "via")] if citation else []
+    known = fields(model)
+    citation = known["citations"].item
+    names = [name for name, _ in _part_layout(citation)] if citation else []
     found: list[dict[str, Any]] = [
         {**{n: row[n] for n in names if row[n] is not None}, "supports": [], "via": []}
         for row in lists.get("citation", ())
@@ -255,7 +258,6 @@ def _raw_citations(model: type[Record], lists: Mapping[str, Sequence[Mapping[str
     for row in lists.get("via", ()):
         hop = {"by": row["by"]} | ({"says": json.loads(row["says"])} if row["says"] else {})
         found[row["citation"]]["via"].append(hop)
-    known = fields(model)
     for row in lists.get("claim", ()):
         _raw_claim(found[row["citation"]], row, known.get(row["field"]))
     return found
