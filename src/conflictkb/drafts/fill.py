@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from conflictkb.drafts.lexicon import Hit
+    from conflictkb.drafts.numbers import Number
     from conflictkb.drafts.scene import Scene
     from conflictkb.drafts.triggers import Trigger
 
@@ -52,7 +53,7 @@ def filled(trigger: Trigger, hit: Hit[Trigger], scene: Scene) -> Filled:
         if not name:
             continue
         mention = who(hit.start, hit.end)
-        if mention is None and trigger.kind == "statement":
+        if mention is None and trigger.kind == "statement" and scene.inverted(hit):
             mention = scene.behind(hit.end, 40)
         if mention is not None:
             parties += [mention] if _party(trigger, name, mention, scene, made) else []
@@ -87,13 +88,15 @@ def _place(trigger: Trigger, hit: Hit[Trigger], scene: Scene, parties: list[Hit[
 
 
 def _time(trigger: Trigger, hit: Hit[Trigger], scene: Scene, found: Fields) -> None:
-    """The one date of the sentence, where it stands near and its words say which end of a spell it is."""
-    dated = [day for day in scene.days if day.text and day.role not in ("name", "bound")]
+    """The one date of the clause, where it stands near and its words say which end of a spell it is."""
+    low, high = scene.region(hit.start)
+    near = (day for day in scene.days if low <= day.start < high)
+    dated = [day for day in near if day.text and day.role not in ("name", "bound")]
     if len(dated) != 1 or abs(dated[0].start - hit.end) > NEAR:
         return
     name = dated[0].role or "when"
     name = "when" if name == "start" and dated[0].text and "when" in fields_of(KINDS.by_kind[trigger.kind]) else name
-    if name in fields_of(KINDS.by_kind[trigger.kind]) and trigger.kind not in ("statement", "assessment"):
+    if name in fields_of(KINDS.by_kind[trigger.kind]) and trigger.kind != "assessment":
         found[name] = dated[0].text
 
 
@@ -124,8 +127,9 @@ def _posting(scene: Scene, hit: Hit[Trigger], found: Fields) -> None:
         found["rank"] = rank[1].lower()
 
 
-def _counts(scene: Scene, _hit: Hit[Trigger], found: Fields) -> None:
-    counts = [{"what": number.of(LOST), "estimate": number.estimate} for number in scene.numbers if number.of(LOST)]
+def _counts(scene: Scene, hit: Hit[Trigger], found: Fields) -> None:
+    near = _near(scene, hit.start)
+    counts = [{"what": number.of(LOST), "estimate": number.estimate} for number in near if number.of(LOST)]
     if counts:
         found["counts"] = counts
 
@@ -143,11 +147,9 @@ def _event(scene: Scene, hit: Hit[Trigger], found: Fields) -> None:
         found["occurrence"] = "claimed"
 
 
-def _incident(scene: Scene, hit: Hit[Trigger], found: Fields) -> None:
+def _incident(scene: Scene, _hit: Hit[Trigger], found: Fields) -> None:
     if scene.words & {"repeatedly", "repeated"}:
         found["acts"] = "2.."
-    if re.search(r"\bpossible\s+\Z", scene.between(hit.start - 12, hit.start)):
-        found["stage"] = "possible"
 
 
 def _case(scene: Scene, hit: Hit[Trigger], found: Fields) -> None:
@@ -180,9 +182,15 @@ MORE: dict[str, tuple[Callable[[Scene, Hit[Trigger], Fields], None], ...]] = {
 }
 
 
-def strengths(scene: Scene) -> Iterator[Fields]:
-    """The counts of people and things in the field that a sentence gives, as fields of `strength`."""
-    for number in scene.numbers:
+def _near(scene: Scene, position: int) -> list[Number]:
+    """The counts in the clause of a place."""
+    low, high = scene.region(position)
+    return [number for number in scene.numbers if low <= number.start < high]
+
+
+def strengths(scene: Scene, position: int) -> Iterator[Fields]:
+    """The counts of people and things in the field that the clause of a place gives, as fields of `strength`."""
+    for number in _near(scene, position):
         counted = number.of(COUNTED)
         if counted and not set(number.behind) & LOST.keys():
             yield {"counted": counted, "estimate": number.estimate}

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.drafts.article import read_article
+from conflictkb.drafts.asserted import UNSAID, standing
+from conflictkb.drafts.clauses import clauses
 from conflictkb.drafts.collect import Collection, slug
 from conflictkb.drafts.days import days
 from conflictkb.drafts.fill import filled, strengths
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from conflictkb.drafts.article import Article, Sentence
+    from conflictkb.drafts.asserted import Standing
     from conflictkb.drafts.collect import Citation, Draft
+    from conflictkb.drafts.days import Day
     from conflictkb.drafts.names import Known
     from conflictkb.drafts.triggers import Trigger
 
@@ -34,6 +38,9 @@ SPEECH = re.compile(r"[“\"][^“”\"]{10,400}[,.!?][”\"]")
 OUTSIDE = frozenset(
     ("ceasefire", "monitoring-body", "agreement", "conflict")
 )  # named outright, by the base or the text
+BESIDE = 12  # letters between two words for one act
+UNSURE = frozenset(("denies", "doubts"))  # what they are about is no record: the text does not say that it is so
+_BOUND = re.compile(r"\b(?:before|after|by)\s+(?:(?:early|mid|late|the)[\s-]+)*\Z", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -61,11 +68,11 @@ def propose(text: str, known: Known) -> Proposed:
     source = same[0].partition("/")[2] if len(same) == 1 else _fresh(slug(article.title) or "article", known)
     proposed = Proposed(article, source, len(same) == 1)
     collection, relay = Collection(known.ids), ""
-    for scene, hits in _scenes(article, known):
+    for scene in _scenes(article, known):
         relay = relay if scene.sentence.relayed else ""
         _mention(scene, proposed)
         scene = _named(scene, collection, source)  # noqa: PLW2901 - the scene with what it names itself
-        _sentence(scene, hits, collection, source, relay)
+        _sentence(scene, collection, source, relay)
         if scene.sentence.text.endswith(":"):
             relay = only(scene.mentions[-1] if scene.mentions else None, ("actor",))
     proposed.drafts, proposed.met = collection.drafts, collection.met
@@ -80,7 +87,7 @@ def _fresh(base: str, known: Known) -> str:
     return name
 
 
-def _scenes(article: Article, known: Known) -> Iterator[tuple[Scene, list[Hit[Trigger]]]]:
+def _scenes(article: Article, known: Known) -> Iterator[Scene]:
     words = tokens(article.text)
     triggers: Lexicon[Trigger] = Lexicon()
     for trigger in TRIGGERS:
@@ -98,7 +105,9 @@ def _scenes(article: Article, known: Known) -> Iterator[tuple[Scene, list[Hit[Tr
         cut = [_within(found, start, sentence) for found, start in zip(lists, starts, strict=True)]
         mentions, hits, dated, counted, own = cut
         counted = [number for number in counted if not any(_meet(number, day) for day in dated)]
-        yield Scene(sentence, tuple(mentions), tuple(dated), tuple(counted), frozenset(w.folded for w in own)), hits
+        parts = clauses(sentence.text, sentence.start, dated, hits)
+        folded = frozenset(word.folded for word in own)
+        yield Scene(sentence, tuple(mentions), tuple(dated), tuple(counted), folded, parts, tuple(hits))
 
 
 def _within(found: list[Any], starts: list[int], sentence: Sentence) -> list[Any]:
@@ -150,20 +159,23 @@ def _named(scene: Scene, collection: Collection, source: str) -> Scene:
         return scene
     kept = [hit for hit in scene.mentions if not any(_meet(hit, thing) for thing in added)]
     mentions = tuple(sorted([*kept, *added], key=lambda hit: hit.start))
-    return Scene(scene.sentence, mentions, scene.days, scene.numbers, scene.words)
+    return replace(scene, mentions=mentions)
 
 
-def _sentence(scene: Scene, hits: Sequence[Hit[Trigger]], collection: Collection, source: str, relay: str) -> None:
+def _sentence(scene: Scene, collection: Collection, source: str, relay: str) -> None:
     made: list[str] = []
     spoken: list[tuple[Trigger, Hit[Trigger]]] = []
-    for hit in hits:
+    for hit in scene.hits:
         for trigger in hit.found:
-            if not _holds(trigger, hit, scene):
+            if _beside(trigger, hit, scene):
                 continue
-            if trigger.kind == "statement":
+            said = standing(scene, hit, trigger.kind)
+            if said.stage == UNSAID or not _holds(trigger, hit, scene):
+                continue
+            if trigger.kind != "statement":
+                made += _record(trigger, hit, scene, collection, (source, relay), said)
+            elif not said.stage:
                 spoken.append((trigger, hit))
-            else:
-                made += _record(trigger, hit, scene, collection, (source, relay))
     quoted = None if spoken else SPEECH.search(scene.sentence.text)
     if quoted:
         start, end = (scene.sentence.start + at for at in quoted.span())
@@ -173,16 +185,25 @@ def _sentence(scene: Scene, hits: Sequence[Hit[Trigger]], collection: Collection
 
 
 def _holds(trigger: Trigger, hit: Hit[Trigger], scene: Scene) -> bool:
-    if (trigger.needs and not scene.words & trigger.needs) or scene.words & trigger.lacks or scene.denied(hit.start):
+    if (trigger.needs and not scene.words & trigger.needs) or scene.words & trigger.lacks:
         return False
+
     met = (record for mention in scene.mentions if _meet(mention, hit) for record in mention.found)
     return trigger.kind not in OUTSIDE or not any(record.startswith(f"{trigger.kind}/") for record in met)
 
 
-def _record(
-    trigger: Trigger, hit: Hit[Trigger], scene: Scene, collection: Collection, where: tuple[str, str]
+def _beside(trigger: Trigger, hit: Hit[Trigger], scene: Scene) -> bool:
+    """Whether the words just before called for the same already: "seeks increased … alignment"."""
+    return any(0 <= hit.start - other.end <= BESIDE and trigger in other.found for other in scene.hits)
+
+
+def _record(  # noqa: PLR0913 - what it is made of, and where it goes
+    trigger: Trigger, hit: Hit[Trigger], scene: Scene, collection: Collection, where: tuple[str, str], said: Standing
 ) -> list[str]:
     made = filled(trigger, hit, scene)
+    if said.stage:
+        made.fields["stage"] = said.stage
+        made.remarks.append(f"stage: by “{said.words}” the text does not say that it happened")
     if trigger.kind == "posting":
         if "person" not in made.fields:
             return []
@@ -190,9 +211,10 @@ def _record(
     if trigger.kind == "assessment":
         made.fields["author"] = f"source/{where[0]}"
     citation = _citation(scene, hit.start, hit.end, *where)
-    record = collection.add(trigger.kind, _name(trigger, made.used, scene), made.fields, citation, made.remarks)
-    if trigger.kind == "deployment":
-        for counted in strengths(scene):
+    name = f"{said.stage} {_name(trigger, made.used, scene)}"
+    record = collection.add(trigger.kind, name, made.fields, citation, made.remarks)
+    if trigger.kind == "deployment" and not said.stage:
+        for counted in strengths(scene, hit.start):
             name = f"{record.partition('/')[2]}-{counted['counted']}-{counted['estimate']}"
             collection.add("strength", name, {"of": record, **counted}, citation)
     return [record]
@@ -203,7 +225,7 @@ def _statement(
 ) -> None:
     made = filled(trigger, hit, scene)
     source, relay, *about = where
-    if about:
+    if about and trigger.slug not in UNSURE:
         made.fields["about"] = list(about)
     citation = _citation(scene, hit.start, hit.end, source, relay)
     via = [*citation.get("via", []), *(record for record in made.used if record != relay)]
@@ -223,7 +245,13 @@ def _citation(scene: Scene, start: int, end: int, source: str, relay: str) -> Ci
     words = scene.quote(start, end)
     if words:
         citation["words"] = words
-    vague = [scene.between(day.start, day.end) for day in scene.days if not day.text or day.role == "bound"]
+    vague = [_written(day, scene) for day in scene.days if not day.text or day.role == "bound"]
     if vague:
         citation["note"] = f"Time in its words: {'; '.join(vague)[:200]}"
     return citation
+
+
+def _written(day: Day, scene: Scene) -> str:
+    """A time as the text has it, with the word that makes it a bound."""
+    bound = _BOUND.search(scene.between(day.start - 30, day.start)) if day.role == "bound" else None
+    return " ".join(f"{bound[0] if bound else ''}{scene.between(day.start, day.end)}".split())
