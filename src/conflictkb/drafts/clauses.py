@@ -8,6 +8,7 @@ date or count of another.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from conflictkb.drafts.triggers import Trigger
 
 CONDITIONS = frozenset((
-    "if", "unless", "provided that", "providing that", "lest", "in case", "in the event", "on condition", "as long as", "had",
-    "were", "should",
+    "if", "unless", "provided that", "providing that", "lest", "in case", "in the event", "on condition", "as long as",
+    "had", "were", "should",
 ))  # fmt: skip
 RELATIVES = frozenset(("which", "who", "whom", "whose"))
 TIMES = frozenset(("once", "when", "until", "before", "after", "as soon as"))
@@ -30,7 +31,8 @@ JOINS = frozenset((",", "and", "or", "nor"))
 STOPS = frozenset((";", ":", "—", "–", "but", "while", "whereas", "although", "though"))
 _WORDS = (
     r"that|which|who|whom|whose|where|when|while|whereas|although|though|because|but|if|unless|whether|until|once"
-    r"|after|before|since|as soon as|as long as|provided that|providing that|lest|in case|in the event|on condition|or|nor|and"
+    r"|after|before|since|as soon as|as long as|provided that|providing that|lest|in case|in the event|on condition"
+    r"|or|nor|and"
 )
 _ASIDE = r"as|not|rather than|instead of|according"
 _INVERTED = r"(?:Had|Were|Should|had|were|should)(?= (?:the )?[A-Z])"
@@ -60,13 +62,17 @@ class Clause:
 
 def clauses(text: str, offset: int, days: Sequence[Day], hits: Sequence[Hit[Trigger]]) -> tuple[Clause, ...]:
     """The clauses of a sentence that begins at `offset`."""
-    marks = {offset: ""}
-    for at, opener in (*_marked(text, offset, days), *_untold(text, offset, days, hits)):
-        if not any(hit.start < at < hit.end for hit in hits):  # "ruled that" is one phrase
-            marks[at] = opener
+    found = ((offset, ""), *_marked(text, offset, days), *_untold(text, offset, days, hits))
+    marks = {at: opener for at, opener in found if not _within(at, hits)}
     starts = sorted(marks)
     ends = [*starts[1:], offset + len(text)]
     return tuple(Clause(start, end, marks[start]) for start, end in zip(starts, ends, strict=True))
+
+
+def _within(at: int, hits: Sequence[Hit[Trigger]]) -> bool:
+    """Whether a place is inside a phrase: "ruled that" is one."""
+    near = bisect_left(hits, at, key=lambda hit: hit.end)
+    return near < len(hits) and hits[near].start < at < hits[near].end
 
 
 def asks(text: str) -> bool:
@@ -78,16 +84,14 @@ def _marked(text: str, offset: int, days: Sequence[Day]) -> Iterator[tuple[int, 
     for match in _MARK.finditer(text):
         opener = next(match[group] for group in ("word", "inverted", "aside", "stop", "comma") if match[group])
         word = match.start(match.lastgroup or 0) + offset
-        if not _dates(text, word - offset, [day for day in days if word < day.end], offset):
+        if not _dates(text, word - offset, next((day for day in days if word < day.end), None), offset):
             yield match.start() + offset, opener.strip().lower()
 
 
-def _dates(text: str, word: int, days: Sequence[Day], offset: int) -> bool:
+def _dates(text: str, word: int, day: Day | None, offset: int) -> bool:
     """Whether the word belongs to a time: "before 2025", "since early May 2020", "after four years"."""
-    if not days:
-        return False
-    first = days[0].start - offset
-    return first <= word or bool(_DATING.fullmatch(text, word, first))
+    first = day.start - offset if day else None
+    return first is not None and (first <= word or bool(_DATING.fullmatch(text, word, first)))
 
 
 def _untold(text: str, offset: int, days: Sequence[Day], hits: Sequence[Hit[Trigger]]) -> Iterator[tuple[int, str]]:

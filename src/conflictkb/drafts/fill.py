@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.drafts.numbers import COUNTED, LOST
-from conflictkb.drafts.scene import only
+from conflictkb.drafts.roles import behind, doer, inverted, only, place, speaks_for, target
 from conflictkb.drafts.things import RANK
 from conflictkb.drafts.triggers import TASKS
 from conflictkb.records.fields import fields as fields_of
@@ -25,6 +25,7 @@ NEAR = 80  # letters between a trigger and the date that belongs to it
 SENTENCE = re.compile(r"\b(?:\w+ (?:years?|months?|days?))(?: and \w+ (?:years?|months?|days?))?")
 _RANK = re.compile(rf"\b({RANK})\s+\Z")
 BARE_PLACES = frozenset(("control", "territorial-change"))
+CLAIMED = frozenset(("claim", "claims", "claimed", "alleged", "allegedly", "purported", "purportedly"))
 BEGUN = frozenset(("begun", "began", "beginning"))
 
 Fields = dict[str, Any]
@@ -49,12 +50,12 @@ class Filled:
 def filled(trigger: Trigger, hit: Hit[Trigger], scene: Scene) -> Filled:
     """What the sentence says of the record that a trigger calls for."""
     made, parties = Filled(dict(trigger.fields)), []
-    for name, who in ((trigger.doer, scene.doer), (trigger.target, scene.target)):
+    for name, who in ((trigger.doer, doer), (trigger.target, target)):
         if not name:
             continue
-        mention = who(hit.start, hit.end)
-        if mention is None and trigger.kind == "statement" and scene.inverted(hit):
-            mention = scene.behind(hit.end, 40)
+        mention = who(scene, hit.start, hit.end)
+        if mention is None and trigger.kind == "statement" and inverted(scene, hit):
+            mention = behind(scene, hit.end, 40)
         if mention is not None:
             parties += [mention] if _party(trigger, name, mention, scene, made) else []
     _place(trigger, hit, scene, parties, made)
@@ -66,7 +67,7 @@ def filled(trigger: Trigger, hit: Hit[Trigger], scene: Scene) -> Filled:
 
 def _party(trigger: Trigger, name: str, mention: Hit[str], scene: Scene, made: Filled) -> bool:
     """Whether the name stands for a party, which is then filled in."""
-    if trigger.kind == "statement" and scene.speaks_for(mention):
+    if trigger.kind == "statement" and speaks_for(scene, mention):
         name = "on_behalf_of"
     record = only(mention, fields_of(KINDS.by_kind[trigger.kind])[name].refers or ())
     if record:
@@ -81,7 +82,7 @@ def _party(trigger: Trigger, name: str, mention: Hit[str], scene: Scene, made: F
 def _place(trigger: Trigger, hit: Hit[Trigger], scene: Scene, parties: list[Hit[str]], made: Filled) -> None:
     if "place" not in fields_of(KINDS.by_kind[trigger.kind]) or trigger.kind == "statement":
         return
-    record = only(scene.place(hit.start, parties, bare=trigger.kind in BARE_PLACES), ("place",))
+    record = only(place(scene, hit.start, parties, bare=trigger.kind in BARE_PLACES), ("place",))
     if record:
         made.fields["place"] = record.partition("/")[2]
         made.used.append(record)
@@ -118,7 +119,7 @@ def _withdrawal(scene: Scene, _hit: Hit[Trigger], found: Fields) -> None:
 
 def _posting(scene: Scene, hit: Hit[Trigger], found: Fields) -> None:
     if "person" not in found:
-        person = only(scene.behind(hit.end, 60), ("person",))
+        person = only(behind(scene, hit.end, 60), ("person",))
         if person:
             found["person"] = person.partition("/")[2]
     named = [mention for mention in scene.mentions if only(mention, ("person",)).endswith(f"/{found.get('person')}")]
@@ -143,7 +144,7 @@ def _violation(scene: Scene, hit: Hit[Trigger], found: Fields) -> None:
 
 def _event(scene: Scene, hit: Hit[Trigger], found: Fields) -> None:
     _counts(scene, hit, found)
-    if scene.words & {"claim", "claims", "claimed"}:
+    if scene.words & CLAIMED:
         found["occurrence"] = "claimed"
 
 

@@ -12,14 +12,16 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.drafts.article import read_article
-from conflictkb.drafts.asserted import UNSAID, standing
+from conflictkb.drafts.asserted import Asserted
 from conflictkb.drafts.clauses import clauses
 from conflictkb.drafts.collect import Collection, slug
 from conflictkb.drafts.days import days
 from conflictkb.drafts.fill import filled, strengths
 from conflictkb.drafts.lexicon import Hit, Lexicon, tokens
+from conflictkb.drafts.moods import UNSAID
 from conflictkb.drafts.numbers import COUNTED, LOST, numbers
-from conflictkb.drafts.scene import Scene, only
+from conflictkb.drafts.roles import only
+from conflictkb.drafts.scene import Scene
 from conflictkb.drafts.things import capitalised, things
 from conflictkb.drafts.triggers import QUOTED, TRIGGERS
 from conflictkb.records.folding import fold
@@ -28,9 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from conflictkb.drafts.article import Article, Sentence
-    from conflictkb.drafts.asserted import Standing
     from conflictkb.drafts.collect import Citation, Draft
     from conflictkb.drafts.days import Day
+    from conflictkb.drafts.moods import Standing
     from conflictkb.drafts.names import Known
     from conflictkb.drafts.triggers import Trigger
 
@@ -165,11 +167,12 @@ def _named(scene: Scene, collection: Collection, source: str) -> Scene:
 def _sentence(scene: Scene, collection: Collection, source: str, relay: str) -> None:
     made: list[str] = []
     spoken: list[tuple[Trigger, Hit[Trigger]]] = []
+    asserted = Asserted(scene)
     for hit in scene.hits:
         for trigger in hit.found:
             if _beside(trigger, hit, scene):
                 continue
-            said = standing(scene, hit, trigger.kind)
+            said = asserted.standing(hit, trigger.kind)
             if said.stage == UNSAID or not _holds(trigger, hit, scene):
                 continue
             if trigger.kind != "statement":
@@ -187,6 +190,8 @@ def _sentence(scene: Scene, collection: Collection, source: str, relay: str) -> 
 def _holds(trigger: Trigger, hit: Hit[Trigger], scene: Scene) -> bool:
     if (trigger.needs and not scene.words & trigger.needs) or scene.words & trigger.lacks:
         return False
+    if trigger.near and not scene.tells_of(trigger.near, hit.start):
+        return False
 
     met = (record for mention in scene.mentions if _meet(mention, hit) for record in mention.found)
     return trigger.kind not in OUTSIDE or not any(record.startswith(f"{trigger.kind}/") for record in met)
@@ -194,7 +199,10 @@ def _holds(trigger: Trigger, hit: Hit[Trigger], scene: Scene) -> bool:
 
 def _beside(trigger: Trigger, hit: Hit[Trigger], scene: Scene) -> bool:
     """Whether the words just before called for the same already: "seeks increased … alignment"."""
-    return any(0 <= hit.start - other.end <= BESIDE and trigger in other.found for other in scene.hits)
+    before = next((other for other in scene.hits if 0 <= hit.start - other.end <= BESIDE), None)
+    if before is None or trigger.kind == "statement" or trigger not in before.found:
+        return False
+    return not any(before.end <= number.start < hit.start for number in scene.numbers)
 
 
 def _record(  # noqa: PLR0913 - what it is made of, and where it goes

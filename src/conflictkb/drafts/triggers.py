@@ -3,7 +3,7 @@
 PLOVER's events and modes stand in the fields as records have them (`records/incidents.py`). A phrase matches in any
 case and also in the plural. `doer` and `target` name the fields for who acts and who is acted upon; they are filled
 only by records of the base that can stand in them. A trigger that `needs` words holds only where one of them stands in
-the same sentence, one that `lacks` words only where none does.
+the same sentence (or `near`: the same clause), one that `lacks` words only where none does.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ class Trigger:
     doer: str = ""
     target: str = ""
     needs: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
     lacks: frozenset[str] = frozenset()
 
     def __hash__(self) -> int:
@@ -61,7 +62,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("withdrawal", "withdrawal",
             "withdraw, withdrawing, withdrew, withdrawn, withdrawal, pull out, pulled out, pulling out, pullout, "
             "pull back, pulled back", doer="actor", needs=FORCES),
-    Trigger("withdrawal", "withdrawal", "leave, leaving, left, departure, depart, departed", needs=FORCES, doer="actor",
+    Trigger("withdrawal", "withdrawal", "leave, leaving, left, departure, depart, departed", near=FORCES, doer="actor",
             lacks=frozenset(("request", "requested", "asked", "demanded"))),
     Trigger("deployment", "deployment",
             "deploy, deployed, deploying, deployment, redeployed, stationed, maintained a force, maintains a force, "

@@ -1,0 +1,167 @@
+"""The words that make an act less than a fact, before it ("plans to …", "denied …") or behind it ("… never began").
+
+Each stands with the stage that it leaves: `announced`, `proposed` and `possible` as records have them, or `UNSAID`
+where the text does not even say that it may be so. What is only planned is possible; it is announced by who says so.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+UNSAID = "unsaid"
+RANKS = ("", "announced", "proposed", "possible", "cancelled", UNSAID)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A stage, `UNSAID`, or nothing for a fact; and the words that make it so."""
+
+    stage: str = ""
+    words: str = ""
+
+    @property
+    def weight(self) -> int:
+        """How far it is from a fact."""
+        return RANKS.index(self.stage)
+
+
+FACT = Standing()
+
+
+def weakest(found: Iterable[Standing]) -> Standing:
+    """Of several, the one that is farthest from a fact."""
+    return max(found, key=lambda each: each.weight, default=FACT)
+
+
+def before(lead: str) -> Standing:
+    """What the words before an act make of it."""
+    told = _TWICE.sub(" ", lead)
+    denied = _DENIES.search(told)
+    if denied:
+        return Standing(UNSAID, denied[0].lower())
+    return FACT if _PRESUPPOSED.search(told) else weakest([*_found(_FAR, told), *_close(told)])
+
+
+def behind(tail: str, *, verb: bool) -> Standing:
+    """What the words behind an act make of it; a verb in the past can only be refuted there."""
+    return weakest(_found(_REFUTED if verb else _AFTER, _TWICE.sub(" ", tail)))
+
+
+def denies(text: str) -> bool:
+    """Whether somebody denies something there."""
+    return bool(_DENIES.search(text))
+
+
+def perfect(text: str) -> bool:
+    """Whether a form of "be" or "have" stands there, which a later verb may share: "were not killed or wounded"."""
+    return bool(_HELPS.search(text))
+
+
+def past(text: str) -> bool:
+    """Whether a text begins with a verb in the past, as far as its form tells."""
+    return bool(_PAST.match(text))
+
+
+def _found(table: tuple[tuple[str, re.Pattern[str]], ...], text: str) -> Iterator[Standing]:
+    for stage, pattern in table:
+        match = pattern.search(text)
+        if match:
+            yield Standing(stage, match[0].lower())
+
+
+def _close(lead: str) -> Iterator[Standing]:
+    for stage, pattern in _CLOSE:
+        for match in pattern.finditer(lead):
+            if not _HELPS.search(lead, match.end()):
+                yield Standing(stage, match[0].lower())
+
+
+def _words(text: str) -> re.Pattern[str]:
+    """Any of these words; `*` stands for any ending."""
+    parts = (part.strip().replace("*", r"\w*") for part in text.split(","))
+    return re.compile(rf"\b(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+
+
+_IS = r"\b(?:was|were|is|are|has|have|had|been|being)\s+(?:\w+ly\s+)?"
+_HELPS = re.compile(r"(?<!\bto )\b(?:was|were|is|are|has|have|had|been)\b")
+_PAST = re.compile(
+    r"\w+ed\b|(?:withdrew|withdrawn|left|fled|overran|retook|wrote|told|said|held|met|broke|froze|took|led|sent)\b",
+    re.IGNORECASE,
+)
+_TWICE = re.compile(  # negations in form that negate nothing: "no fewer than", "failed to prevent"
+    r"\bno (?:fewer|less|more|doubt)\b|\bnot (?:only|just|least|merely)\b"
+    r"|(?:\b(?:could|can|did|does|do|would)\s*)?(?:\b(?:not|fail\w* to|failure to|unable to|unsuccessful in)|n['’]t)"
+    r"\s+(?:\w+\s+)?(?:prevent|stop|avert|halt|deter)\w*",
+    re.IGNORECASE,
+)
+_ENDED = (  # what is condemned, lifted or kept there is, whoever may do so
+    r"condemn\w*|denounc\w*|critici[sz]\w*|investigat\w*|comment\w* on|respon\w+ to|react\w* to|mention\w*|lift\w*"
+    r"|eas(?:e|ed|ing)|mourn\w*|aveng\w*|ke(?:ep\w*|pt)|uph[eo]ld\w*|observ\w*|respect\w*|honou?r\w*|enforc\w*"
+    r"|violat\w*|breach\w*|br[eo]ak\w*|follow\w*|despite|amid|during|over|due to|because of"
+)
+_PRESUPPOSED = re.compile(
+    rf"\b(?:{_ENDED})\s+(?:the|this|that|these|those|its|their|his|her|\w+['’]s?)\s+(?:[\w-]+\s+){{0,2}}\Z",
+    re.IGNORECASE,
+)
+_DENIES = _words("deny, denies, denied, denying, denial, denials, reject*, dismiss*, disput*, refut*, doubt*")
+_COUNTERFACT = re.compile(r"\b(?:would|could|should|might|must)(?:\s+not|n['’]t)?(?:\s+\w+ly)?\s+have\b", re.IGNORECASE)
+# These reach to the act whatever stands between …
+_FAR = (
+    (UNSAID, _COUNTERFACT),
+    (UNSAID, _words("not, never, no, none, neither, nor, nobody, hardly, scarcely, barely, cannot")),
+    (UNSAID, re.compile(r"n['’]t\b")),
+    ("possible", re.compile(r"\b(?:would|could|may|might|can|will|shall|likely|perhaps)\b|['’]ll\b")),
+    ("possible", re.compile(r"\b(?:is|are|was|were|be|being) (?:about |going |set |due |ready )?to\b")),
+    ("proposed", _words("should, must, ought, need to, needs to")),
+)
+# … and these only to the next finite verb: "who refused to leave were killed".
+_CLOSE = (
+    (UNSAID, _words(
+        "without, instead of, rather than, lack of, absence of, short of, refrain*, avoid*, prevent*, avert*, foil*, "
+        "thwart*, fail to, fails to, failed to, failing to, failed in, failure to, failure of, refuse to, refuses to, "
+        "refused to, refusing to, refusal to, decline to, declines to, declined to, declining to, unable to, "
+        "unwilling, reluctan*, rule out, rules out, ruled out, ruling out, yet to, far from, cancel*, call off, "
+        "calls off, called off, calling off, postpon*, stop short, stopped short, warn* against, too \\w+ to",
+    )),
+    (UNSAID, re.compile(r"\b(?:almost|nearly)\s+\Z", re.IGNORECASE)),
+    ("possible", _words(
+        "possib*, potential*, threat*, warn* of, fear*, risk*, prospect, prospects, consider*, expect*, hope, hopes, "
+        "hoped, hoping, want*, seek*, sought, prepar*, negotiat*, talks on, talks about, discuss*, rumour*, rumor*, "
+        "speculat*, unconfirmed, unclear, attempt*, try to, tries to, tried to, trying to, plan, plans, planned, "
+        "planning, intend*, intention, intentions, decide to, decides to, decided to, decision to, scheduled, "
+        "(?<!in )order, orders, ordered, ordering, agree* to (?!an?\\b|the\\b)\\w+",
+    )),
+    ("proposed", _words(
+        "request*, demand*, ask, asks, asked, asking, urge, urges, urged, urging, call\\w* (?:\\w+ )?(?:on|for|upon), "
+        "propos*, suggest*, recommend*, appeal*, plead*, press* for, advocat*",
+    )),
+    ("announced", _words("announced plans, pledg*, promis*, vow*")),
+)  # fmt: skip
+_BEING = (
+    r"(?:be(?:gin|gun|gan)?|start\w*|happen\w*|occur\w*|t(?:ake|aken|ook) (?:place|effect)|agree\w*|reach\w*|sign\w*"
+    r"|conclude\w*|declare\w*|establish\w*|implement\w*|impose\w*|carried out|launch\w*|materiali[sz]e\w*|exist\w*"
+    r"|c[oa]me|follow\w*|made|confirm\w*|enter\w*|resum\w*|complet\w*|true)"
+)
+
+
+def _is(words: str) -> re.Pattern[str]:
+    return re.compile(rf"{_IS}(?:{words})\b", re.IGNORECASE)
+
+
+_REFUTED = ((UNSAID, _is("denied|refuted|averted|prevented|foiled|thwarted|ruled out|false|untrue|baseless|fabricated"
+                         "|unfounded|unlikely|impossible")),)  # fmt: skip
+_AFTER = (
+    *_REFUTED,
+    (UNSAID, re.compile(rf"(?:\b(?:not|never|yet to|fail(?:s|ed)? to)|n['’]t)\s+(?:\w+\s+){{0,2}}{_BEING}\b")),
+    (UNSAID, _COUNTERFACT),
+    ("cancelled", _is("cancell?ed|called off|scrapped")),
+    ("possible", re.compile(rf"\b(?:would|could|may|might|can|will|shall)\s+(?:\w+\s+){{0,2}}?{_BEING}\b")),
+    ("possible", _is("possible|likely|expected|feared|threatened|discussed|negotiated|planned|scheduled|to begin")),
+    ("proposed", re.compile(rf"\b(?:should|must)\s+(?:\w+\s+){{0,2}}?{_BEING}\b")),
+    ("proposed", _is("proposed|demanded|requested|suggested|sought")),
+)
