@@ -40,31 +40,36 @@ def weakest(found: Iterable[Standing]) -> Standing:
 
 def before(lead: str) -> Standing:
     """What the words before an act make of it."""
-    told = _TWICE.sub(" ", lead)
-    denied = _DENIES.search(told)
-    if denied:
-        return Standing(UNSAID, denied[0].lower())
-    return FACT if _PRESUPPOSED.search(told) else weakest([*_found(_FAR, told), *_close(told)])
+    written = _lowered(lead)
+    if not _decided(written).stage:  # as most are; the further patterns are for the rest
+        return FACT
+    found = _decided(_TWICE.sub(" ", written))
+    return FACT if _PRESUPPOSED.search(written) and not _DENIES.search(written) else found
 
 
 def behind(tail: str, *, verb: bool) -> Standing:
     """What the words behind an act make of it; a verb in the past can only be refuted there."""
-    return weakest(_found(_REFUTED if verb else _AFTER, _TWICE.sub(" ", tail)))
+    return weakest(_found(_REFUTED if verb else _AFTER, _TWICE.sub(" ", _lowered(tail))))
 
 
 def denies(text: str) -> bool:
     """Whether somebody denies something there."""
-    return bool(_DENIES.search(text))
+    return bool(_DENIES.search(_lowered(text)))
 
 
 def perfect(text: str) -> bool:
     """Whether a form of "be" or "have" stands there, which a later verb may share: "were not killed or wounded"."""
-    return bool(_HELPS.search(text))
+    return bool(_HELPS.search(_lowered(text)))
 
 
 def past(text: str) -> bool:
     """Whether a text begins with a verb in the past, as far as its form tells."""
-    return bool(_PAST.match(text))
+    return bool(_PAST.match(_lowered(text)))
+
+
+def _lowered(text: str) -> str:
+    """In lower case, which the patterns are written in; the month of May is no "may"."""
+    return text.replace("May ", " ").lower()
 
 
 def _found(table: tuple[tuple[str, re.Pattern[str]], ...], text: str) -> Iterator[Standing]:
@@ -72,6 +77,10 @@ def _found(table: tuple[tuple[str, re.Pattern[str]], ...], text: str) -> Iterato
         match = pattern.search(text)
         if match:
             yield Standing(stage, match[0].lower())
+
+
+def _decided(lead: str) -> Standing:
+    return weakest([*_found(_FAR, lead), *_close(lead)])
 
 
 def _close(lead: str) -> Iterator[Standing]:
@@ -84,20 +93,18 @@ def _close(lead: str) -> Iterator[Standing]:
 def _words(text: str) -> re.Pattern[str]:
     """Any of these words; `*` stands for any ending."""
     parts = (part.strip().replace("*", r"\w*") for part in text.split(","))
-    return re.compile(rf"\b(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(parts)})(?!\w)")
 
 
 _IS = r"\b(?:was|were|is|are|has|have|had|been|being)\s+(?:\w+ly\s+)?"
 _HELPS = re.compile(r"(?<!\bto )\b(?:was|were|is|are|has|have|had|been)\b")
 _PAST = re.compile(
     r"\w+ed\b|(?:withdrew|withdrawn|left|fled|overran|retook|wrote|told|said|held|met|broke|froze|took|led|sent)\b",
-    re.IGNORECASE,
 )
-_TWICE = re.compile(  # negations in form that negate nothing: "no fewer than", "failed to prevent"
-    r"\bno (?:fewer|less|more|doubt)\b|\bnot (?:only|just|least|merely)\b"
+_TWICE = re.compile(  # words that decide in form alone: "no fewer than", "failed to prevent", "in order to"
+    r"\bin order\b|\bno (?:fewer|less|more|doubt)\b|\bnot (?:only|just|least|merely)\b"
     r"|(?:\b(?:could|can|did|does|do|would)\s*)?(?:\b(?:not|fail\w* to|failure to|unable to|unsuccessful in)|n['’]t)"
     r"\s+(?:\w+\s+)?(?:prevent|stop|avert|halt|deter)\w*",
-    re.IGNORECASE,
 )
 _ENDED = (  # what is condemned, lifted or kept there is, whoever may do so
     r"condemn\w*|denounc\w*|critici[sz]\w*|investigat\w*|comment\w* on|respon\w+ to|react\w* to|mention\w*|lift\w*"
@@ -106,12 +113,12 @@ _ENDED = (  # what is condemned, lifted or kept there is, whoever may do so
 )
 _PRESUPPOSED = re.compile(
     rf"\b(?:{_ENDED})\s+(?:the|this|that|these|those|its|their|his|her|\w+['’]s?)\s+(?:[\w-]+\s+){{0,2}}\Z",
-    re.IGNORECASE,
 )
 _DENIES = _words("deny, denies, denied, denying, denial, denials, reject*, dismiss*, disput*, refut*, doubt*")
-_COUNTERFACT = re.compile(r"\b(?:would|could|should|might|must)(?:\s+not|n['’]t)?(?:\s+\w+ly)?\s+have\b", re.IGNORECASE)
+_COUNTERFACT = re.compile(r"\b(?:would|could|should|might|must)(?:\s+not|n['’]t)?(?:\s+\w+ly)?\s+have\b")
 # These reach to the act whatever stands between …
 _FAR = (
+    (UNSAID, _DENIES),
     (UNSAID, _COUNTERFACT),
     (UNSAID, _words("not, never, no, none, neither, nor, nobody, hardly, scarcely, barely, cannot")),
     (UNSAID, re.compile(r"n['’]t\b")),
@@ -128,13 +135,13 @@ _CLOSE = (
         "unwilling, reluctan*, rule out, rules out, ruled out, ruling out, yet to, far from, cancel*, call off, "
         "calls off, called off, calling off, postpon*, stop short, stopped short, warn* against, too \\w+ to",
     )),
-    (UNSAID, re.compile(r"\b(?:almost|nearly)\s+\Z", re.IGNORECASE)),
+    (UNSAID, re.compile(r"\b(?:almost|nearly)\s+\Z")),
     ("possible", _words(
         "possib*, potential*, threat*, warn* of, fear*, risk*, prospect, prospects, consider*, expect*, hope, hopes, "
         "hoped, hoping, want*, seek*, sought, prepar*, negotiat*, talks on, talks about, discuss*, rumour*, rumor*, "
         "speculat*, unconfirmed, unclear, attempt*, try to, tries to, tried to, trying to, plan, plans, planned, "
         "planning, intend*, intention, intentions, decide to, decides to, decided to, decision to, scheduled, "
-        "(?<!in )order, orders, ordered, ordering, agree* to (?!an?\\b|the\\b)\\w+",
+        "order, orders, ordered, ordering, agree* to (?!an?\\b|the\\b)\\w+",
     )),
     ("proposed", _words(
         "request*, demand*, ask, asks, asked, asking, urge, urges, urged, urging, call\\w* (?:\\w+ )?(?:on|for|upon), "
@@ -150,7 +157,7 @@ _BEING = (
 
 
 def _is(words: str) -> re.Pattern[str]:
-    return re.compile(rf"{_IS}(?:{words})\b", re.IGNORECASE)
+    return re.compile(rf"{_IS}(?:{words})\b")
 
 
 _REFUTED = ((UNSAID, _is("denied|refuted|averted|prevented|foiled|thwarted|ruled out|false|untrue|baseless|fabricated"
