@@ -101,8 +101,8 @@ _HELPS = re.compile(r"(?<!\bto )\b(?:was|were|is|are|has|have|had|been)\b")
 _PAST = re.compile(
     r"\w+ed\b|(?:withdrew|withdrawn|left|fled|overran|retook|wrote|told|said|held|met|broke|froze|took|led|sent)\b",
 )
-_TWICE = re.compile(  # words that decide in form alone: "no fewer than", "failed to prevent", "in order to"
-    r"\bin order\b|\bno (?:fewer|less|more|doubt)\b|\bnot (?:only|just|least|merely)\b"
+_TWICE = re.compile(  # words that decide in form alone: "no fewer than", "failed to prevent"
+    r"\bno (?:fewer|less|more|doubt)\b|\bnot (?:only|just|least|merely)\b"
     r"|(?:\b(?:could|can|did|does|do|would)\s*)?(?:\b(?:not|fail\w* to|failure to|unable to|unsuccessful in)|n['’]t)"
     r"\s+(?:\w+\s+)?(?:prevent|stop|avert|halt|deter)\w*",
 )
