@@ -35,10 +35,10 @@ _WORDS = (
     r"|or|nor|and"
 )
 _ASIDE = r"as|not|rather than|instead of|according"
-_INVERTED = r"(?:Had|Were|Should|had|were|should)(?= (?:the )?[A-Z])"
 _MARK = re.compile(
     rf"(?:,[\"”’]?\s+|[;:]\s*)?\b(?:(?:and|or|but)\s+|(?:(?:in|of|for|to|from|by)\s+)(?=wh))?(?P<word>(?i:{_WORDS}))\b"
-    rf"|(?:(?P<first>\A\W*)|,\s+)(?P<inverted>{_INVERTED})|,\s+(?P<aside>{_ASIDE})\b"
+    rf"|\A\W*(?P<first>Had|Were|Should)\b|,\s+(?P<inverted>had|were|should)(?= (?:the )?[A-Z])"
+    rf"|,\s+(?P<aside>{_ASIDE})\b"
     r"|(?P<stop>[;:—]|\s–\s)|(?P<comma>,)(?=[\s\"”’])"
 )
 _COMPLEMENT = re.compile(r"\s+(?!(?:that|to|by|on|in|at|of|and|or|as|whether|if|with|for)\b)[\w“\"‘]")
@@ -82,7 +82,7 @@ def asks(text: str) -> bool:
 
 def _marked(text: str, offset: int, days: Sequence[Day]) -> Iterator[tuple[int, str]]:
     for match in _MARK.finditer(text):
-        opener = next(match[group] for group in ("word", "inverted", "aside", "stop", "comma") if match[group])
+        opener = next(match[group] for group in ("word", "first", "inverted", "aside", "stop", "comma") if match[group])
         word = match.start(match.lastgroup or 0) + offset
         if not _dates(text, word - offset, next((day for day in days if word < day.end), None), offset):
             yield match.start() + offset, opener.strip().lower()

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from conflictkb.drafts.moods import ALLEGED
 from conflictkb.drafts.numbers import COUNTED, LOST
 from conflictkb.drafts.roles import behind, doer, inverted, only, place, speaks_for, target
 from conflictkb.drafts.things import RANK
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from conflictkb.drafts.lexicon import Hit
+    from conflictkb.drafts.moods import Standing
     from conflictkb.drafts.numbers import Number
     from conflictkb.drafts.scene import Scene
     from conflictkb.drafts.triggers import Trigger
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 NEAR = 80  # letters between a trigger and the date that belongs to it
 SENTENCE = re.compile(r"\b(?:\w+ (?:years?|months?|days?))(?: and \w+ (?:years?|months?|days?))?")
 _RANK = re.compile(rf"\b({RANK})\s+\Z")
+ALLEGATIONS = {"violent-event": ("occurrence", "claimed"), "violation": ("basis", "alleged")}
 BARE_PLACES = frozenset(("control", "territorial-change"))
 CLAIMED = frozenset(("claim", "claims", "claimed", "alleged", "allegedly", "purported", "purportedly"))
 BEGUN = frozenset(("begun", "began", "beginning"))
@@ -63,6 +66,15 @@ def filled(trigger: Trigger, hit: Hit[Trigger], scene: Scene) -> Filled:
     for extra in MORE.get(trigger.kind, ()):
         extra(scene, hit, made.fields)
     return made
+
+
+def doubted(kind: str, said: Standing, made: Filled) -> None:
+    """Put down that the sentence does not say that it happened, in the field that the kind has for it."""
+    name, value = ALLEGATIONS.get(kind, ("stage", "possible")) if said.stage == ALLEGED else ("stage", said.stage)
+    made.fields[name] = value
+    made.remarks.append(f"{name}: by “{said.words}” the text does not say that it happened")
+    if name == "stage":
+        made.fields.pop("counts", None)  # nobody was lost in what may come
 
 
 def _party(trigger: Trigger, name: str, mention: Hit[str], scene: Scene, made: Filled) -> bool:

@@ -1,7 +1,8 @@
 """The words that make an act less than a fact, before it ("plans to …", "denied …") or behind it ("… never began").
 
-Each stands with the stage that it leaves: `announced`, `proposed` and `possible` as records have them, or `UNSAID`
-where the text does not even say that it may be so. What is only planned is possible; it is announced by who says so.
+Each stands with the stage that it leaves: `announced`, `proposed` and `possible` as records have them, `ALLEGED` where
+somebody is accused of it, or `UNSAID` where the text does not even say that it may be so. What is only planned is
+possible; it is announced by who says so.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 UNSAID = "unsaid"
-RANKS = ("", "announced", "proposed", "possible", "cancelled", UNSAID)
+ALLEGED = "alleged"
+RANKS = ("", ALLEGED, "announced", "proposed", "possible", "cancelled", UNSAID)
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A stage, `UNSAID`, or nothing for a fact; and the words that make it so."""
+    """A stage, `ALLEGED`, `UNSAID`, or nothing for a fact; and the words that make it so."""
 
     stage: str = ""
     words: str = ""
@@ -102,7 +104,7 @@ _PAST = re.compile(
     r"\w+ed\b|(?:withdrew|withdrawn|left|fled|overran|retook|wrote|told|said|held|met|broke|froze|took|led|sent)\b",
 )
 _TWICE = re.compile(  # words that decide in form alone: "no fewer than", "failed to prevent"
-    r"\bno (?:fewer|less|more|doubt)\b|\bnot (?:only|just|least|merely)\b"
+    r"\bno (?:fewer|less|more|doubt|sooner)\b|\bnot (?:only|just|least|merely)\b"
     r"|(?:\b(?:could|can|did|does|do|would)\s*)?(?:\b(?:not|fail\w* to|failure to|unable to|unsuccessful in)|n['’]t)"
     r"\s+(?:\w+\s+)?(?:prevent|stop|avert|halt|deter)\w*",
 )
@@ -120,7 +122,13 @@ _COUNTERFACT = re.compile(r"\b(?:would|could|should|might|must)(?:\s+not|n['’]
 _FAR = (
     (UNSAID, _DENIES),
     (UNSAID, _COUNTERFACT),
-    (UNSAID, _words("not, never, no, none, neither, nor, nobody, hardly, scarcely, barely, cannot")),
+    (
+        UNSAID,
+        _words(
+            "not, never, no, none, neither, nor, nobody, hardly, scarcely, barely, cannot, unlikely, falsely, "
+            "wrongly, imagine, suppose, supposing, assuming"
+        ),
+    ),
     (UNSAID, re.compile(r"n['’]t\b")),
     ("possible", re.compile(r"\b(?:would|could|may|might|can|will|shall|likely|perhaps)\b|['’]ll\b")),
     ("possible", re.compile(r"\b(?:is|are|was|were|be|being) (?:about |going |set |due |ready )?to\b")),
@@ -133,20 +141,21 @@ _CLOSE = (
         "thwart*, fail to, fails to, failed to, failing to, failed in, failure to, failure of, refuse to, refuses to, "
         "refused to, refusing to, refusal to, decline to, declines to, declined to, declining to, unable to, "
         "unwilling, reluctan*, rule out, rules out, ruled out, ruling out, yet to, far from, cancel*, call off, "
-        "calls off, called off, calling off, postpon*, stop short, stopped short, warn* against, too \\w+ to",
+        "calls off, called off, calling off, postpon*, stop short, stopped short, too \\w+ to",
     )),
-    (UNSAID, re.compile(r"\b(?:almost|nearly)\s+\Z")),
+    (UNSAID, re.compile(r"\b(?:almost|nearly|against)\s+\Z")),
     ("possible", _words(
         "possib*, potential*, threat*, warn* of, fear*, risk*, prospect, prospects, consider*, expect*, hope, hopes, "
         "hoped, hoping, want*, seek*, sought, prepar*, negotiat*, talks on, talks about, discuss*, rumour*, rumor*, "
         "speculat*, unconfirmed, unclear, attempt*, try to, tries to, tried to, trying to, plan, plans, planned, "
         "planning, intend*, intention, intentions, decide to, decides to, decided to, decision to, scheduled, "
-        "order, orders, ordered, ordering, agree* to (?!an?\\b|the\\b)\\w+",
+        "order, orders, ordered, ordering, agree* to(?! an?\\b| the\\b), ready to, seem* to, appear* to, pretend*",
     )),
     ("proposed", _words(
         "request*, demand*, ask, asks, asked, asking, urge, urges, urged, urging, call\\w* (?:\\w+ )?(?:on|for|upon), "
         "propos*, suggest*, recommend*, appeal*, plead*, press* for, advocat*",
     )),
+    (ALLEGED, _words("accus*, alleg*, blam*, charge\\w* with, purported*")),
     ("announced", _words("announced plans, pledg*, promis*, vow*")),
 )  # fmt: skip
 _BEING = (
@@ -161,11 +170,15 @@ def _is(words: str) -> re.Pattern[str]:
 
 
 _REFUTED = ((UNSAID, _is("denied|refuted|averted|prevented|foiled|thwarted|ruled out|false|untrue|baseless|fabricated"
-                         "|unfounded|unlikely|impossible")),)  # fmt: skip
+                         "|unfounded|unlikely|impossible|unproven|unsubstantiated")),
+            (UNSAID, re.compile(r"\b(?:never|not) (?:been )?(?:prove[dn]|confirmed|substantiated|verified)\b")),
+)  # fmt: skip
 _AFTER = (
     *_REFUTED,
     (UNSAID, re.compile(rf"(?:\b(?:not|never|yet to|fail(?:s|ed)? to)|n['’]t)\s+(?:\w+\s+){{0,2}}{_BEING}\b")),
     (UNSAID, _COUNTERFACT),
+    (UNSAID, re.compile(r"\bremain(?:s|ed)? (?:unsigned|unlikely|impossible)\b")),
+    ("possible", re.compile(r"\b(?:cannot|can not|could not|can['’]t|couldn['’]t) be (?:ruled out|excluded)\b")),
     ("cancelled", _is("cancell?ed|called off|scrapped")),
     ("possible", re.compile(rf"\b(?:would|could|may|might|can|will|shall)\s+(?:\w+\s+){{0,2}}?{_BEING}\b")),
     ("possible", _is("possible|likely|expected|feared|threatened|discussed|negotiated|planned|scheduled|to begin")),

@@ -16,7 +16,7 @@ from conflictkb.drafts.asserted import Asserted
 from conflictkb.drafts.clauses import clauses
 from conflictkb.drafts.collect import Collection, slug
 from conflictkb.drafts.days import days
-from conflictkb.drafts.fill import filled, strengths
+from conflictkb.drafts.fill import doubted, filled, strengths
 from conflictkb.drafts.lexicon import Hit, Lexicon, tokens
 from conflictkb.drafts.moods import UNSAID
 from conflictkb.drafts.numbers import COUNTED, LOST, numbers
@@ -210,8 +210,7 @@ def _record(  # noqa: PLR0913 - what it is made of, and where it goes
 ) -> list[str]:
     made = filled(trigger, hit, scene)
     if said.stage:
-        made.fields["stage"] = said.stage
-        made.remarks.append(f"stage: by “{said.words}” the text does not say that it happened")
+        doubted(trigger.kind, said, made)
     if trigger.kind == "posting":
         if "person" not in made.fields:
             return []
@@ -219,7 +218,7 @@ def _record(  # noqa: PLR0913 - what it is made of, and where it goes
     if trigger.kind == "assessment":
         made.fields["author"] = f"source/{where[0]}"
     citation = _citation(scene, hit.start, hit.end, *where)
-    name = f"{said.stage} {_name(trigger, made.used, scene)}"
+    name = f"{made.fields.get('stage', '') if said.stage else ''} {_name(trigger, made.used, scene)}"
     record = collection.add(trigger.kind, name, made.fields, citation, made.remarks)
     if trigger.kind == "deployment" and not said.stage:
         for counted in strengths(scene, hit.start):

@@ -61,6 +61,8 @@ def _slugs(lead: str, ids: object) -> list[str]:
         "Should Armenia ban Sputnik, Russia will withdraw its peacekeepers.",
         "Were Armenia to ban Sputnik, Russia would condemn Armenia.",
         "As long as Russian troops remain, Azerbaijan will not attack Goris.",
+        "Were the troops to leave Gyumri, Iran would condemn Armenia.",
+        "Imagine Russia withdraws its troops.",
         "Azerbaijan would have attacked Goris in 2022.",
     ],
 )
@@ -81,6 +83,8 @@ def test_what_stands_under_a_condition_is_no_draft(sentence, base):
         "The accusation was denied by Azerbaijan.",
         "Azerbaijan dismissed reports that its troops had shelled Goris.",
         "Russia doubts that Armenia will ban Sputnik.",
+        "Allegations that Azerbaijan killed two soldiers were never proven.",
+        "Armenia falsely claimed that Turkey attacked Goris.",
         "Rumours of a withdrawal of Russian troops were false.",
         "Peskov ruled out a withdrawal of troops from Gyumri.",
     ],
@@ -104,6 +108,8 @@ def test_what_is_denied_is_no_draft(sentence, base):
         "Armenia has not accused Azerbaijan of shelling Goris, nor condemned Turkey.",
         "Russia did not, as Armenia claimed, withdraw its troops from Gyumri.",
         "Russia failed to deploy troops to Goris.",
+        "The United States warned Russia against deploying troops to Goris.",
+        "The peace treaty remains unsigned.",
         "Russia prevented an attack on Goris.",
         "There was no withdrawal of Russian troops and no ceasefire.",
         "There is no evidence that Azerbaijan attacked Goris.",
@@ -131,6 +137,8 @@ def test_what_is_negated_or_asked_is_no_draft(sentence, base):
         ("Russian troops may leave Gyumri in May 2025.", ["possible withdrawal in gyumri"]),
         ("Russia ordered its troops to leave Gyumri.", ["possible withdrawal by russia in gyumri"]),
         ("Russia is expected to withdraw its troops.", ["possible withdrawal by russia"]),
+        ("An attack on Goris cannot be ruled out.", ["possible violent-event"]),
+        ("Russia agreed to withdraw its troops.", ["possible withdrawal by russia"]),
         ("The sides discussed a ceasefire.", ["possible ceasefire"]),
         ("A ceasefire could be signed in May 2024.", ["possible ceasefire"]),
         ("Iran proposed a ceasefire.", ["proposed ceasefire"]),
@@ -147,6 +155,25 @@ def test_what_is_negated_or_asked_is_no_draft(sentence, base):
 )
 def test_what_is_willed_or_possible_has_that_stage(sentence, drafts, base):
     assert acts(sentence, base) == drafts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field", "value"),
+    [
+        ("Armenia accused Turkey of an attack.", "occurrence", "claimed"),
+        ("Turkey was blamed for shelling Goris.", "occurrence", "claimed"),
+        ("Armenia accused Turkey of hundreds of ceasefire violations.", "basis", "alleged"),
+        ("Armenia accused Turkey of banning Sputnik.", "stage", "possible"),
+    ],
+)
+def test_what_somebody_is_accused_of_is_alleged(sentence, field, value, base):
+    last = [draft for draft in drafted(sentence, base) if draft.fields.get("event") != "accuse"][-1]
+    assert last.fields[field] == value
+
+
+def test_what_may_come_has_cost_no_lives(base):
+    (found,) = drafted("An attack with 40 dead could start.", base)
+    assert (found.fields["stage"], "counts" in found.fields) == ("possible", False)
 
 
 def test_a_stage_stands_with_the_word_that_makes_it(base):
