@@ -62,7 +62,7 @@ def behind(scene: Scene, end: int, reach: int = REACH) -> Hit[str] | None:
     hit = next((hit for hit in scene.mentions if 0 <= hit.start - end <= reach), None)
     if hit is None or _BREAK.search(scene.between(end, hit.start)):
         return None
-    return None if _OWNS.match(scene.between(hit.end, hit.end + 3)) else hit
+    return None if _owns(scene, hit) else hit
 
 
 def inverted(scene: Scene, hit: Hit[Trigger]) -> bool:
@@ -126,12 +126,17 @@ def _shared(scene: Scene, at: int, start: int) -> int | None:
 def _subject_of(scene: Scene, at: int, chain: int) -> Hit[str] | None:
     clause = scene.clauses[at]
     first = next((hit.start for hit in scene.hits if clause.start <= hit.start < clause.end), None)
-    if first is not None:
-        return _subject(scene, first, chain)
+    if first is not None:  # in "Russia's withdrawal, announced …" nobody announces
+        found = _subject(scene, first, chain)
+        return None if found and _owns(scene, found) else found
     named = scene.named(clause.start, clause.end)
     if scene.clauses[at + 1].aside:  # "the Iran-backed X, which …, has claimed": the aside is of the last name
         named = [hit for hit in named if hit.end == clause.end]
     return named[0] if len(named) == 1 and not _placed(scene, named[0]) else None
+
+
+def _owns(scene: Scene, hit: Hit[str]) -> bool:
+    return bool(_OWNS.match(scene.between(hit.end, hit.end + 3)))
 
 
 def _placed(scene: Scene, hit: Hit[str]) -> bool:

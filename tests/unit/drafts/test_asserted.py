@@ -265,6 +265,7 @@ def test_a_bound_is_kept_with_its_word_and_costs_no_other_date(base):
         ("Peskov is expected to confirm the withdrawal.", []),
         ("The minister told Armenia that troops had left Gyumri.", [None]),
         ("The ministry said Armenia attacked Goris.", [None]),
+        ("Russia's withdrawal of its troops, announced in 2024, was completed.", [None]),
         ("“Troops have left Gyumri,” said Dmitry Peskov.", ["person/dmitry-peskov"]),
         ("Troops have left Gyumri, according to TASS.", ["actor/tass"]),
     ],
