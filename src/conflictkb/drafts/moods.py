@@ -116,7 +116,10 @@ _ENDED = (  # what is condemned, lifted or kept there is, whoever may do so
 _PRESUPPOSED = re.compile(
     rf"\b(?:{_ENDED})\s+(?:the|this|that|these|those|its|their|his|her|\w+['’]s?)\s+(?:[\w-]+\s+){{0,2}}\Z",
 )
-_DENIES = _words("deny, denies, denied, denying, denial, denials, reject*, dismiss*, disput*, refut*, doubt*")
+_DENIES = _words(
+    "deny, denies, denied, denying, denial, denials, reject*, dismiss*, disputes, disputing, "
+    "disputed (?:that|the|claims|reports), refut*, doubt*"
+)
 _COUNTERFACT = re.compile(r"\b(?:would|could|should|might|must)(?:\s+not|n['’]t)?(?:\s+\w+ly)?\s+have\b")
 # These reach to the act whatever stands between …
 _FAR = (
@@ -141,21 +144,29 @@ _CLOSE = (
         "thwart*, fail to, fails to, failed to, failing to, failed in, failure to, failure of, refuse to, refuses to, "
         "refused to, refusing to, refusal to, decline to, declines to, declined to, declining to, unable to, "
         "unwilling, reluctan*, rule out, rules out, ruled out, ruling out, yet to, far from, cancel*, call off, "
-        "calls off, called off, calling off, postpon*, stop short, stopped short, too \\w+ to",
+        "calls off, called off, calling off, postpon*, stop short, stopped short, too \\w+ to, veto*, "
+        "(?:bann|barr|prohibit|forb|block)\\w* (?:\\w+ )+?from",
     )),
     (UNSAID, re.compile(r"\b(?:almost|nearly|against)\s+\Z")),
     ("possible", _words(
-        "possib*, potential*, threat*, warn* of, fear*, risk*, prospect, prospects, consider*, expect*, hope, hopes, "
+        "possib*, potential*, threat*, warn* of, fear*, risk*, prospect, prospects, consider, considers, considered, "
+        "considering, consideration, expect*, hope, hopes, "
         "hoped, hoping, want*, seek*, sought, prepar*, negotiat*, talks on, talks about, discuss*, rumour*, rumor*, "
         "speculat*, unconfirmed, unclear, attempt*, try to, tries to, tried to, trying to, plan, plans, planned, "
         "planning, intend*, intention, intentions, decide to, decides to, decided to, decision to, scheduled, "
-        "order, orders, ordered, ordering, agree* to(?! an?\\b| the\\b), ready to, seem* to, appear* to, pretend*",
+        "order, orders, ordered, ordering, agree* to(?! an?\\b| the\\b), ready to, close to, offer* to, oppose, "
+        "opposes, opposed, opposing, in exchange for, in return for, effort to, efforts to, bid to, aim* to, aim* at, "
+        "ability to, capable of, allow*, permit*, authoris*, authoriz*, debat*, weighs, weighed, weighing, mulls, "
+        "mulled, mulling, seem* to, appear* to, pretend*",
     )),
     ("proposed", _words(
         "request*, demand*, ask, asks, asked, asking, urge, urges, urged, urging, call\\w* (?:\\w+ )?(?:on|for|upon), "
-        "propos*, suggest*, recommend*, appeal*, plead*, press* for, advocat*",
+        "propos*, suggest*, recommend*, appeal*, plead*, press* for, pressur*, encourag*, advocat*",
     )),
-    (ALLEGED, _words("accus*, alleg*, blam*, charge\\w* with, purported*")),
+    (ALLEGED, _words(
+        "accus*, allege, alleges, alleged, allegedly, alleging, allegation, allegations, blam*, charge* with, "
+        "purported*",
+    )),
     ("announced", _words("announced plans, pledg*, promis*, vow*")),
 )  # fmt: skip
 _BEING = (

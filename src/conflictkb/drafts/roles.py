@@ -29,7 +29,7 @@ _BREAK = re.compile(
 )
 _WHERE = re.compile(
     r"\b(?:in|at|on|near|inside|within|into|over|across|against|to|towards?|with|for|about|between|around|under|amid"
-    r"|than|during|outside)\s+(?:the\s+)?\Z"
+    r"|than|during|outside|promis\w*|assur\w*)\s+(?:the\s+)?\Z"
 )
 _NOUN = re.compile(r"\b(?:the|an?|any|no|this|that|these|those|its|their|his|her|some|such|of|for|on|about)\s+")
 _LIGHT = re.compile(  # verbs that do no more than to bring about what the noun behind them names
