@@ -17,7 +17,7 @@ from conflictkb.reports.extent import cited, rows_of, text
 from conflictkb.reports.strength import ages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from conflictkb.query.result import Row
     from conflictkb.reports.report import Ask
@@ -35,17 +35,17 @@ class Line:
     id: str
     title: str | None
     kind: str
-    echelon: str | None
-    portion: str | None
-    commanders: tuple[str, ...]
-    perhaps: tuple[str, ...]
-    strength: tuple[str, ...]
-    strengths: tuple[str, ...]
-    place: str | None
-    match: str
-    disputed: tuple[str, ...]
-    gaps: tuple[str, ...]
-    sources: tuple[str, ...]
+    echelon: str | None = None
+    portion: str | None = None
+    commanders: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
+    strength: tuple[str, ...] = ()
+    strengths: tuple[str, ...] = ()
+    place: str | None = None
+    match: str = "yes"
+    disputed: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 def orbat(ask: Ask, on: str, where: str | None = None, **options: object) -> Iterator[Line]:
@@ -69,22 +69,21 @@ class _Tree:
     def lines(self, where: str | None) -> Iterator[Line]:
         """The whole tree; a contributor that nobody knows stands last."""
         found = self.ask("deployments", where, on=self.on, **self.options).rows()
-        wanted = sorted({one for row in found for one in row.derived.get("strengths", ())})
-        for row in [*rows_of(self.ask, "strengths", wanted), *self.of_units()]:
+        for row in [*rows_of(self.ask, "strengths", _strengths(found)), *self.of_units()]:
             self.strengths[str(row.record.of)].append(row)
         by_contributor = _by(list(found), "contributor")
         counters = {str(row.record.by) for rows in self.strengths.values() for row in rows}
         self.titles = self.titled({*by_contributor, *counters})
         for contributor in sorted(by_contributor, key=lambda actor: ("/" not in actor, actor)):
-            yield _line(0, contributor or "unknown", self.titles.get(contributor), "actor")
+            yield Line(depth=0, id=contributor or "unknown", title=self.titles.get(contributor), kind="actor")
             for row in by_contributor[contributor]:
                 yield from self.deployment(row)
 
     def of_units(self) -> Iterator[Row[Any]]:
         """The strengths of units on the date, or the last before it of each series."""
+        told = _strengths(self.units.values())
         now, before = (
-            _by_series(rows_of(self.ask, "strengths", sorted(self.units), "of", **{option: self.on}))
-            for option in ("on", "before")
+            _by_series(rows_of(self.ask, "strengths", told, **{option: self.on})) for option in ("on", "before")
         )
         for series in sorted({*now, *before}):
             yield from now.get(series) or before[series][-1:]
@@ -92,11 +91,8 @@ class _Tree:
     def titled(self, ids: set[str]) -> dict[str, str | None]:
         """What records of any kind are called."""
         kinds = {one.partition("/")[0] for one in ids} & KINDS.by_kind.keys()
-        found = (
-            rows_of(self.ask, KINDS.by_kind[kind].plural, sorted(one for one in ids if one.startswith(f"{kind}/")))
-            for kind in sorted(kinds)
-        )
-        return {row.record.id: text(row.record.title) for rows in found for row in rows}
+        asked = (self.ask(KINDS.by_kind[kind].plural, group_by="id,title") for kind in sorted(kinds))
+        return {str(group.values[0]): text(group.values[1]) for found in asked for group in found.found.groups}
 
     def counted(self, row: Row[Any]) -> str:
         """A strength in a few words; `stale` where it was counted on a day before."""
@@ -110,7 +106,7 @@ class _Tree:
         record = row.record
         units = record.units if isinstance(record.units, tuple) else ()
         gaps = [*self.gaps(record.id), *([] if units else ["no unit is named"])]
-        yield _line(1, record.id, text(record.title), record.kind, **self.told(row), gaps=tuple(gaps))
+        yield Line(depth=1, kind=record.kind, **self.told(row), gaps=tuple(gaps))
         deployed = {part.unit: text(part.portion) for part in units}
         for unit in deployed:
             if not self.above(unit) & deployed.keys():
@@ -128,9 +124,9 @@ class _Tree:
         row = self.units.get(unit)
         if row is None or unit in over:
             return
-        told = {**self.told(row), "echelon": text(row.record.echelon), "portion": deployed.get(unit)}
+        echelon, portion = text(row.record.echelon), deployed.get(unit)
         gaps = tuple(self.gaps(unit)) if unit in deployed else ()
-        yield _line(depth, unit, text(row.record.title), "unit", **told, gaps=gaps)
+        yield Line(depth=depth, kind="unit", echelon=echelon, portion=portion, **self.told(row), gaps=gaps)
         for under in self.below.get(unit, ()):
             yield from self.unit(under.record.id, depth + 1, deployed, over | {unit})
 
@@ -138,6 +134,8 @@ class _Tree:
         """What a line tells of a deployment or unit."""
         record = row.record
         return {
+            "id": record.id,
+            "title": text(record.title),
             "commanders": self.commanders(record.id, "yes"),
             "perhaps": self.commanders(record.id, "maybe"),
             "strength": tuple(map(self.counted, self.strengths.get(record.id, ()))),
@@ -161,6 +159,10 @@ class _Tree:
             yield "no strength is sourced"
 
 
+def _strengths(rows: Iterable[Row[Any]]) -> list[str]:
+    return sorted({one for row in rows for one in row.derived.get("strengths", ())})
+
+
 def _by_series(rows: list[Row[Any]]) -> dict[tuple[str, ...], list[Row[Any]]]:
     found: defaultdict[tuple[str, ...], list[Row[Any]]] = defaultdict(list)
     for row in sorted(rows, key=lambda row: (row.span.start_min, row.span.start_max, row.record.id)):
@@ -174,11 +176,3 @@ def _by(rows: Any, field: str) -> dict[str, list[Row[Any]]]:  # noqa: ANN401 - r
         value = getattr(row.record, field)
         found["" if value is None or isinstance(value, State) else value].append(row)
     return found
-
-
-def _line(depth: int, record: str, title: str | None, kind: str, **told: Any) -> Line:  # noqa: ANN401 - fields of Line
-    empty = {
-        "echelon": None, "portion": None, "commanders": (), "perhaps": (), "strength": (), "strengths": (),
-        "match": "yes", "place": None, "disputed": (), "gaps": (), "sources": (),
-    }  # fmt: skip
-    return Line(depth=depth, id=record, title=title, kind=kind, **{**empty, **told})
