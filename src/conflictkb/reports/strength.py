@@ -2,7 +2,8 @@
 
 Each basis, thing counted and counter is a series of its own: planned never runs into present. Between two observations
 the last is `held`, and what was counted is marked stale, for nobody counted then; it is held no longer than what was
-counted can have been.
+counted can have been. Of a day or period that was asked for, it tells what was observed then and what was held over it:
+perhaps, where the figure is stale or nobody knows whether what was counted was still there.
 """
 
 from __future__ import annotations
@@ -22,9 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from conflictkb.query.expression import Bounds
     from conflictkb.query.result import Row
     from conflictkb.records.deployments import Strength
     from conflictkb.reports.report import Ask
+
+COVERING = ("on", "during", "throughout")  # options that ask what held over days
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,11 +56,20 @@ class Level:
 
 def strength(ask: Ask, of: str, **options: object) -> Iterator[Level]:
     """The series of a deployment, unit, body or actor, each in order of time."""
-    found = ask("strengths", f"of = {of}", **options, happened=True).stream()
-    rows = sorted(found, key=lambda row: (_series(row), *_order(row)))
+    found = ask("strengths", f"of = {of}", **options, happened=True)
+    matched = {row.record.id: row.match for row in found.rows()}
+    time = found.asked.time_asked
+    timeless = {name: value for name, value in options.items() if name not in COVERING}
+    every = ask("strengths", f"of = {of}", **timeless, happened=True) if time else found
+    rows = sorted(every.rows(), key=lambda row: (_series(row), *_order(row)))
     (there,) = [row.span for row in rows_of(ask, KINDS.by_kind[of.partition("/")[0]].plural, [of])] or [Span()]
     for _, series in groupby(rows, key=_series):
-        yield from _levels([*series], there)
+        for row, what, first, last in _stretches([*series], there):
+            match = matched.get(row.record.id, "no")
+            if time and what == "held":
+                match = _held(row.record, first, last, there, *time)
+            if match == "yes" or (match == "maybe" and not (time and options.get("sure"))):
+                yield _level(row, what, first, last, match)
 
 
 def _series(row: Row[Any]) -> tuple[str, ...]:
@@ -67,14 +80,27 @@ def _order(row: Row[Any]) -> tuple[int, int, str]:
     return row.span.start_min, row.span.start_max, row.record.id
 
 
-def _levels(series: Sequence[Row[Any]], there: Span) -> Iterator[Level]:
+def _stretches(series: Sequence[Row[Any]], there: Span) -> Iterator[tuple[Row[Any], str, int, int]]:
     """The observations of a series, and what is held from each while what was counted may have been there."""
     for row, after in zip(series, [*series[1:], None], strict=True):
-        yield _level(row, "observed", row.span.start_min, row.span.end_max)
+        yield row, "observed", row.span.start_min, row.span.end_max
         first = max(row.span.end_max + 1, there.start_min)
         last = min(after.span.start_min - 1 if after else LAST, there.end_max)
         if row.span.placed and first <= last and row.span.end_max < LAST:
-            yield _level(row, "held", first, last)
+            yield row, "held", first, last
+
+
+def _held(record: Strength, first: int, last: int, there: Span, asked: str, days: Bounds) -> str:  # noqa: PLR0913 - what is held, what bears it, and what is asked
+    """Whether a figure that is held from `first` to `last` was held on the days asked for: yes, maybe or no."""
+    if asked == "throughout":
+        low, high = days.low, days.high
+        covered, borne = first <= low and high <= last, there.sure_from <= low and high <= there.sure_to
+    else:
+        low, high = max(first, days.low), min(last, days.high)
+        covered, borne = low <= high, low <= there.sure_to and there.sure_from <= high
+    if not covered:
+        return "no"
+    return "yes" if borne and not ages(record) else "maybe"
 
 
 def ages(record: Strength) -> bool:
@@ -82,7 +108,7 @@ def ages(record: Strength) -> bool:
     return text(record.basis) not in ("authorised", "planned")
 
 
-def _level(row: Row[Any], what: str, first: int, last: int) -> Level:
+def _level(row: Row[Any], what: str, first: int, last: int, match: str) -> Level:
     record = row.record
     estimate = record.estimate if isinstance(record.estimate, Estimate) else None
     return Level(
@@ -96,7 +122,7 @@ def _level(row: Row[Any], what: str, first: int, last: int) -> Level:
         low=estimate.low if estimate else None,
         best=estimate.best if estimate else None,
         high=estimate.high if estimate else None,
-        match=row.match,
+        match=match,
         disputed=row.disputed,
         sources=cited(record),
     )

@@ -74,6 +74,36 @@ strengths:
     assert sorted(told) == ["1960 authorised 2020-11-10", "500 2021-03, stale", "780 arrived 2020-11-11, stale"]
 
 
+def test_a_strength_is_held_on_a_day_on_which_nobody_counted(world):
+    kb = world("""
+deployments:
+  - {id: force, start: 2020-11-10, end: 2023-06-30}
+strengths:
+  - {id: leave, of: deployment/force, basis: authorised, estimate: 1960, when: 2020-11-10}
+  - {id: seen, of: deployment/force, estimate: 500, when: 2021-03}
+  - {id: again, of: deployment/force, estimate: 400, when: 2022-05-09}
+""")
+
+    def told(**options: object):
+        rows = kb.strength("force", **options)
+        return [(row.id.partition("/")[2], row.what, row.match, row.stale) for row in rows]
+
+    leave = ("leave", "held", "yes", False)
+    assert sorted(told(on="2021-06-01")) == [leave, ("seen", "held", "maybe", True)]
+    assert told(on="2021-06-01", sure=True) == [leave]
+    assert sorted(told(on="2021-03-05")) == [leave, ("seen", "observed", "maybe", False)]
+    assert sorted(told(throughout="2021-06/2022-04")) == [leave, ("seen", "held", "maybe", True)]
+    assert told(throughout="2021-06/2022-06") == [leave]
+    assert sorted(told(during="2022-05")) == [
+        ("again", "held", "maybe", True),
+        ("again", "observed", "yes", False),
+        leave,
+        ("seen", "held", "maybe", True),
+    ]
+    assert told(on="2023-07-01") == []
+    assert [row.match for row in kb.strength("force")] == ["yes"] * 6
+
+
 def test_a_step_of_survival_is_of_no_record_and_cites_none(world):
     kb = world("ceasefires:\n  - {id: one, title: One, start: 2020-11-10, end: 2020-11-12}\n")
     with pytest.raises(UsageError, match="survival is of no single record"):
