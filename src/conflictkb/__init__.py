@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from conflictkb.errors import ConflictkbError, InvalidDataError, Place, Problem, Severity, StoreError, UsageError
     from conflictkb.kb import KnowledgeBase, open
-    from conflictkb.query.result import Result, Row
+    from conflictkb.query.found import Row
+    from conflictkb.query.result import Result
     from conflictkb.records.actors import Actor, Person, Unit
     from conflictkb.records.assessments import Assessment, Link
     from conflictkb.records.base import Happening, Record, Spell, Thing
@@ -45,7 +46,8 @@ _HOMES = {
         "UsageError",
     ),
     "conflictkb.kb": ("KnowledgeBase", "open"),
-    "conflictkb.query.result": ("Result", "Row"),
+    "conflictkb.query.found": ("Row",),
+    "conflictkb.query.result": ("Result",),
     "conflictkb.records.actors": ("Actor", "Person", "Unit"),
     "conflictkb.records.assessments": ("Assessment", "Link"),
     "conflictkb.records.base": ("Happening", "Record", "Spell", "Thing"),

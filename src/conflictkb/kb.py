@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 from conflictkb.accounting import Accounting
 from conflictkb.errors import UsageError, plain
 from conflictkb.query.expression import paths
+from conflictkb.query.found import Found, Row
 from conflictkb.query.json import row_json
 from conflictkb.query.match import ask
 from conflictkb.query.memory import Memory
 from conflictkb.query.published import Published
 from conflictkb.query.question import day, question
-from conflictkb.query.result import Found, Result, Row
+from conflictkb.query.result import Result
 from conflictkb.query.suggest import nearest
 from conflictkb.records.base import Record
 from conflictkb.records.compare import AGAINST
@@ -148,7 +149,7 @@ class KnowledgeBase(Reporting, Accounting):
             last = day(until)
             return Result(asked, lambda: iter([self._published(asked, last)]), self._sources, self, published=last)
         reading = Reading(self.store, asked)
-        return Result(asked, reading, self._sources, self, cited=reading.cited)
+        return Result(asked, reading, self._sources, self, direct=reading)
 
     def _published(self, asked: Question, until: int) -> Found[Any]:
         """The answer of the plain engine from what was published until a day."""

@@ -93,7 +93,7 @@ def same_answer(connection: Connection, asked: Question, held: Memory, keys: dic
     against = disputed(connection, asked, TABLES, {row.v: row.kind for row in rows})
     assert [against.get(row.v, ()) for row in rows] == [a.disputed for a in expected.rows]
     assert connection.execute(count_undated(asked, TABLES)).scalar() == expected.undated
-    lists = derived_lists(connection, asked, TABLES, [row.id for row in rows])
+    lists = derived_lists(connection, asked, TABLES, {row.id: row.v for row in rows})
     for answer in expected.rows:
         derived = {name: ids for name, ids in held.all_derived(answer.record, asked.time_asked).items() if ids}
         assert lists.get(answer.record.id, {}) == derived

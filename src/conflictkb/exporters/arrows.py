@@ -5,11 +5,9 @@ The schema follows from the question alone. Its metadata say what the file knows
 
 from __future__ import annotations
 
-from math import ceil
 from typing import IO, TYPE_CHECKING, Any
 
 from conflictkb.query.frames import arrow_schema, extra
-from conflictkb.query.result import PAGE, batched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +21,7 @@ def write_parquet(answers: Answers, stream: IO[bytes]) -> None:
     """Parquet with Zstandard, which every reader of today knows."""
     schema = _schema(answers)
     with extra("pyarrow.parquet").ParquetWriter(stream, schema, compression="zstd") as file:
-        for batches in batched(_batches(answers, schema), ceil(ROWS / PAGE)):
+        for batches in _groups(_batches(answers, schema)):
             file.write_table(extra("pyarrow").Table.from_batches(batches), row_group_size=ROWS)
 
 
@@ -35,12 +33,23 @@ def write_arrow(answers: Answers, stream: IO[bytes]) -> None:
             file.write_batch(batch)
 
 
+def _groups(batches: Iterator[Any]) -> Iterator[list[Any]]:
+    """Batches together until a group has its rows: pages differ in size by the way in which they are read."""
+    waiting: list[Any] = []
+    for batch in batches:
+        waiting.append(batch)
+        if sum(each.num_rows for each in waiting) >= ROWS:
+            yield waiting
+            waiting = []
+    if waiting:
+        yield waiting
+
+
 def _schema(answers: Answers) -> Any:  # noqa: ANN401 - pyarrow.Schema
     return arrow_schema(answers.schema, {f"conflictkb.{name}": text for name, text in answers.about.items()})
 
 
 def _batches(answers: Answers, schema: Any) -> Iterator[Any]:  # noqa: ANN401 - pyarrow.Schema
     pa = extra("pyarrow")
-    for rows in batched(answers.rows, PAGE):
-        values = [[column.of(row) for row in rows] for column in answers.schema]
-        yield pa.record_batch([pa.array(v, f.type) for v, f in zip(values, schema, strict=True)], schema=schema)
+    for page in answers.cells:
+        yield pa.record_batch([pa.array(v, f.type) for v, f in zip(page.columns, schema, strict=True)], schema=schema)

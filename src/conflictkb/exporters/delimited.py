@@ -8,13 +8,14 @@ from __future__ import annotations
 import csv
 import re
 from datetime import date
+from itertools import chain
 from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from conflictkb.exporters.form import Answers
-    from conflictkb.query.columns import Scalar
+    from conflictkb.query.columns import Column, Scalar
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
@@ -33,8 +34,14 @@ def write_tsv(answers: Answers, stream: IO[str]) -> None:
 
 def _write(answers: Answers, table: Any) -> None:  # noqa: ANN401 - csv.writer's type has no name
     table.writerow([column.name for column in answers.schema])
-    lines = ([plain(column.of(row)) for column in answers.schema] for row in answers.rows)
+    pages = (zip(*map(_plain, page.columns, answers.schema), strict=True) for page in answers.cells)
+    lines = chain.from_iterable(pages)
     table.writerows(_harmless(lines, answers.notes) if answers.harmless else lines)
+
+
+def _plain(cells: Sequence[Scalar], column: Column) -> Iterable[Any]:
+    """The cells of a column as the writer of csv takes them: it writes numbers and days by itself."""
+    return [plain(cell) if cell else None for cell in cells] if column.type == "texts" else cells
 
 
 def plain(value: Scalar) -> Cell:
@@ -46,7 +53,7 @@ def plain(value: Scalar) -> Cell:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _harmless(lines: Iterator[list[Cell]], notes: list[str]) -> Iterator[list[Cell]]:
+def _harmless(lines: Iterable[Sequence[Cell]], notes: list[str]) -> Iterator[list[Cell]]:
     """The lines with an apostrophe before what a spreadsheet would take for a formula; numbers stay numbers."""
     changed = 0
     for line in lines:

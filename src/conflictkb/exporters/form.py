@@ -8,19 +8,21 @@ from functools import cached_property
 from typing import IO, TYPE_CHECKING, Any, Protocol
 
 from conflictkb.exporters.sheet import described
+from conflictkb.query.result import Result, cells_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from conflictkb.query.columns import Column
-    from conflictkb.query.result import Row as Found
+    from conflictkb.query.found import Cells
+    from conflictkb.query.found import Row as Found
 
 Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
 class Answers:
-    """Columns in order, and rows that have at least those keys; `rows` is gone through once.
+    """Columns in order, and rows that have at least those keys; a form goes once through `rows`, or through `cells`.
 
     `harmless`: no cell may be a formula where a spreadsheet opens it. `digits`: points of sensitive records have at
     most so many decimals. `chosen`: the columns were asked for by name. A writer leaves in `notes` what must be told.
@@ -42,6 +44,13 @@ class Answers:
         return found
 
     @property
+    def cells(self) -> Iterator[Cells]:
+        """What `rows` has as columns of scalars, those of `schema`, a page at a time."""
+        if not isinstance(self.result, Result):
+            return cells_of(self.rows, self.schema)
+        return self.result.cells(self.columns if self.chosen else None, cite="citations" in self.columns)
+
+    @property
     def pairs(self) -> Iterator[tuple[Found[Any], Row]]:
         """Each row with the record that it tells of; it goes through `rows`."""
         return zip(self.result.stream(), self.rows, strict=True)
@@ -55,7 +64,7 @@ class Answers:
     @property
     def attribution(self) -> str:
         """Whom to credit: every cited source on a line."""
-        return "\n".join(described(name, source) for name, source in self.result.each_source())
+        return "\n".join(described(name, source) for name, source in self.result.credits())
 
     @property
     def about(self) -> dict[str, str]:

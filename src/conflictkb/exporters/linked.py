@@ -13,10 +13,10 @@ from dataclasses import replace
 from typing import IO, TYPE_CHECKING, Any
 
 from conflictkb.query.columns import typed
+from conflictkb.query.found import batched
 from conflictkb.query.frames import extra
 from conflictkb.query.json import columns as names
 from conflictkb.query.json import row_json, value_json
-from conflictkb.query.result import batched
 from conflictkb.records.fields import fields
 
 if TYPE_CHECKING:

@@ -8,14 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from conflictkb.query.result import batched
+from conflictkb.query.found import batched
 from conflictkb.records.points import Point
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from conflictkb.exporters.form import Answers, Row
-    from conflictkb.query.result import Row as Found
+    from conflictkb.query.found import Row as Found
 
 Json = dict[str, Any]
 BATCH = 1_000

@@ -6,15 +6,14 @@ record until everything is read; the others keep their rows alone, which is what
 
 from __future__ import annotations
 
-import gc
 import json
 import marshal
 import zlib
-from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
+from conflictkb.collector import collector_held
 from conflictkb.corpus.read import read_file
 from conflictkb.corpus.validate import Gathered
 from conflictkb.records.canonical import digest
@@ -24,7 +23,7 @@ from conflictkb.records.spans import span_of
 from conflictkb.store.rows import Origin, Settled, encode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from conflictkb.corpus.files import CorpusFile
     from conflictkb.corpus.read import Entry
@@ -85,18 +84,6 @@ def read_corpus(
             if progress:
                 progress(number, len(files))
     return corpus
-
-
-@contextmanager
-def collector_held() -> Iterator[None]:
-    """Hold the garbage collector off: what is kept only grows, and walking it after each file is most of the time."""
-    held = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if held:
-            gc.enable()
 
 
 def _draft(entry: Entry) -> Draft:

@@ -43,13 +43,17 @@ def disputed(
 
 
 def derived_lists(
-    connection: Connection, asked: Question, tables: Tables, records: Sequence[str]
+    connection: Connection, asked: Question, tables: Tables, versions: Mapping[str, int]
 ) -> dict[str, dict[str, tuple[str, ...]]]:
-    """The derived lists of each record by id, as Memory.all_derived has them; lists that are empty are left out."""
+    """The derived lists of each record by id, as Memory.all_derived has them; lists that are empty are left out.
+
+    `versions` has the ids with the version that answers.
+    """
+    records = list(versions)
     found: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for record, relation, other in _inverse(connection, asked, tables, records):
         found[record][INVERSE[relation]].append(other)
-    for record, hop in _via(connection, asked, tables, records):
+    for record, hop in _via(connection, tables, versions):
         found[record]["via"].append(hop)
     for record, other in _strengths(connection, asked, tables, records):
         found[record]["strengths"].append(other)
@@ -77,15 +81,11 @@ def _inverse(
     yield from ((row.to, row.relation, row.record) for row in ties if row.v in standing)
 
 
-def _via(connection: Connection, asked: Question, tables: Tables, records: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _via(connection: Connection, tables: Tables, versions: Mapping[str, int]) -> Iterator[tuple[str, str]]:
     """Each record with everyone in the chains of its citations, in order."""
-    via = tables["via"].c
-    for kind in dict.fromkeys(record.partition("/")[0] for record in records):
-        c = tables.of(tables.kinds.by_kind[kind]).alias().c
-        query = select(c.id, via.by).where(via.v == c.v, among(connection, c.id, records), held(c, asked.known_at))
-        yield from (
-            (record, hop) for record, hop in connection.execute(query.order_by(c.id, via.citation, via.position))
-        )
+    via, records = tables["via"].c, {v: record for record, v in versions.items()}
+    query = select(via.v, via.by).where(among(connection, via.v, list(records)))
+    yield from ((records[v], hop) for v, hop in connection.execute(query.order_by(via.v, via.citation, via.position)))
 
 
 def _strengths(

@@ -44,8 +44,11 @@ def schema(result: Result[Any]) -> dict[str, str]:
 
 def values(result: Result[Any]) -> dict[str, list[Any]]:
     """The columns' values, in the order of `schema`."""
-    rows = result.to_dicts()
-    return {column.name: [column.of(row) for row in rows] for column in _typed(result)}
+    found: dict[str, list[Any]] = {column.name: [] for column in _typed(result)}
+    for page in result.cells():
+        for whole, part in zip(found.values(), page.columns, strict=True):
+            whole.extend(part)
+    return found
 
 
 def _typed(result: Result[Any]) -> list[Column]:

@@ -21,7 +21,7 @@ from conflictkb.records.values import State, Value
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conflictkb.query.result import Row
+    from conflictkb.query.found import Row
 
     Reader = Callable[[Row[Any]], object]
 
@@ -89,7 +89,12 @@ def time_json(row: Row[Any], name: str) -> object:
     first, last = FIRST, LAST
     if name != "end":
         first, last = span.start_min if record.after else FIRST, span.start_max if record.before else LAST
-    return date_json(None if value is None else value.value, first, last, "unknown")
+    return missing_json(None if value is None else value.value, first, last)
+
+
+def missing_json(text: str | None, first: int, last: int) -> object:
+    """A time that nobody recorded (no text) or knows (`unknown`), between the days that other records allow."""
+    return date_json(text, first, last, "unknown")
 
 
 def value_json(value: object, field: Field | None) -> object:

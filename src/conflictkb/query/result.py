@@ -6,20 +6,20 @@ the state of the base in which it was first read, unless something asked for the
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from conflictkb.errors import UsageError
 from conflictkb.query.flat import cell
+from conflictkb.query.found import PAGE, Cells, Found, Row, batched
 from conflictkb.query.groups import columns as group_columns
 from conflictkb.query.json import columns, row_json
 from conflictkb.query.reach import reach
 from conflictkb.query.suggest import nearest
 from conflictkb.records.base import Record
 from conflictkb.records.fields import own_fields
-from conflictkb.records.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -27,49 +27,11 @@ if TYPE_CHECKING:
 
     from conflictkb.query.columns import Column
     from conflictkb.query.explain import Explanation
-    from conflictkb.query.groups import Group
+    from conflictkb.query.found import Direct, Home
     from conflictkb.query.question import Question
 
 R = TypeVar("R", bound=Record)
-T = TypeVar("T")
 Json = dict[str, Any]
-NOWHEN = Span()
-PAGE = 1_000  # rows read and made at a time: what they refer to is read once for each page
-
-
-@dataclass(frozen=True, slots=True)
-class Row(Generic[R]):
-    """A record that fits; `derived` holds the ids of each derived list, `span` its settled extent in time."""
-
-    record: R
-    match: str = "yes"
-    disputed: tuple[str, ...] = ()
-    span: Span = NOWHEN
-    derived: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Found(Generic[R]):
-    """What a question found: rows in order, groups where it asked for them, and how many lack a time.
-
-    It is the whole answer, or a page of it: `more` says whether another may follow, and all but rows is of the whole.
-    """
-
-    rows: tuple[Row[R], ...] = ()
-    undated: int = 0
-    left_out: int = 0
-    groups: tuple[Group, ...] = ()
-    more: bool = False
-
-
-class Home(Protocol):
-    """The base that gave an answer, as far as the answer needs it."""
-
-    def changeset(self) -> str | None:
-        """The newest changeset that it knows."""
-
-    def export(self, result: Result[Any], path: str | Path, form: str | None = None) -> None:
-        """Write an answer to a file."""
 
 
 class Result(Generic[R]):
@@ -87,7 +49,7 @@ class Result(Generic[R]):
         home: Home | None = None,
         *,
         published: int | None = None,
-        cited: Callable[[], list[str]] | None = None,
+        direct: Direct | None = None,
     ) -> None:
         self.asked = asked
         self.published = published
@@ -96,7 +58,7 @@ class Result(Generic[R]):
         self._home = home
         self._whole: Found[R] | None = None  # what is told of the whole, without its rows
         self._length: int | None = None
-        self._cited = cited
+        self._direct = direct
 
     @cached_property
     def found(self) -> Found[R]:
@@ -185,6 +147,24 @@ class Result(Generic[R]):
             whole = [row_json(row, every=self.asked.model is None, cite=cite) for row in rows]
             yield from whole if chosen is None else self._chosen(whole, names)
 
+    def cells(self, chosen: str | Sequence[str] | None = None, *, cite: bool = False) -> Iterator[Cells]:
+        """The rows of `each` as columns of scalars, those of `schema`, a page at a time.
+
+        They come straight from the base where it can give them, with no record made, which is many times quicker.
+        """
+        names = self.columns(chosen, cite=cite)
+        schema = self.schema(names)
+        plain = not self.asked.group_by and not any("." in name or name == "citations" for name in names)
+        if self._direct is None or not plain or "found" in vars(self):
+            yield from cells_of(self.each(None if chosen is None else names, cite=cite), schema)
+            return
+        read = 0
+        for page in self._direct.cells(schema):
+            read += page.rows
+            self._whole = self._whole or Found(undated=page.undated)
+            yield page
+        self._length = read
+
     def _chosen(self, whole: Sequence[Json], names: Sequence[str]) -> Iterator[Json]:
         found = {name: reach(whole, name, self.others) for name in names}
         return ({name: found[name][n] for name in names} for n in range(len(whole)))
@@ -198,10 +178,18 @@ class Result(Generic[R]):
         for names in batched(self._sources(), PAGE):
             yield from self.others(names).items()
 
+    def credits(self) -> Iterator[tuple[str, Json]]:
+        """The cited sources by id, with title, publisher and day of publication."""
+        if self._direct is None or "found" in vars(self):
+            yield from self.each_source()
+            return
+        for credit in self._direct.cited():  # the base tells them without reading a record
+            yield credit.id, {**credit._asdict(), "published": {"text": credit.published}}
+
     def _sources(self) -> list[str]:
-        if self._cited is None or "found" in vars(self):
+        if self._direct is None or "found" in vars(self):
             return sorted({citation.source for record in self for citation in record.citations})
-        return self._cited()  # the base tells them without reading the records
+        return [credit.id for credit in self._direct.cited()]
 
     @property
     def kind(self) -> str:
@@ -285,11 +273,10 @@ BRIEF = 5
 SHOWN = 100  # rows of a table in a notebook
 
 
-def batched(items: Iterable[T], most: int) -> Iterator[list[T]]:
-    """Lists of at most so many of the items, in order."""
-    waiting = iter(items)
-    while batch := list(islice(waiting, most)):
-        yield batch
+def cells_of(rows: Iterable[Mapping[str, Any]], schema: Sequence[Column]) -> Iterator[Cells]:
+    """Rows as columns of scalars, a page at a time."""
+    for page in batched(rows, PAGE):
+        yield Cells([[column.of(row) for row in page] for column in schema], len(page))
 
 
 def _told(value: object) -> bool:

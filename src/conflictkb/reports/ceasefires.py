@@ -21,7 +21,7 @@ from conflictkb.reports.tally import tally
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from conflictkb.query.result import Row
+    from conflictkb.query.found import Row
     from conflictkb.records.ceasefires import Violation
     from conflictkb.reports.report import Ask
 

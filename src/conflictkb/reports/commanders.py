@@ -18,7 +18,7 @@ from conflictkb.reports.report import day
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from conflictkb.query.result import Row
+    from conflictkb.query.found import Row
     from conflictkb.records.spans import Span
     from conflictkb.reports.report import Ask
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.query.derived import bound_of
-from conflictkb.query.result import batched
+from conflictkb.query.found import batched
 from conflictkb.records.values import State
 from conflictkb.reports.report import day
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from conflictkb.query.result import Row
+    from conflictkb.query.found import Row
     from conflictkb.reports.report import Ask
 
 LISTED = 1_000

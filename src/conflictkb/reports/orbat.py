@@ -19,7 +19,7 @@ from conflictkb.reports.strength import ages
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from conflictkb.query.result import Row
+    from conflictkb.query.found import Row
     from conflictkb.reports.report import Ask
 
 

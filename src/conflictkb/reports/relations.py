@@ -15,7 +15,7 @@ from conflictkb.reports.extent import Extent, cited, extent, text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from conflictkb.query.result import Row
+    from conflictkb.query.found import Row
     from conflictkb.reports.report import Ask
 
 CLASSES = {

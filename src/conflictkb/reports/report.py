@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, get_type_hint
 
 from conflictkb.errors import UsageError
 from conflictkb.query.columns import Column
+from conflictkb.query.found import Row
 from conflictkb.query.frames import arrow_schema, extra
 from conflictkb.query.json import row_json, value_json
-from conflictkb.query.result import Row
 from conflictkb.records.dates import FIRST, LAST
 from conflictkb.safe import one_line, safe
 
@@ -153,7 +153,7 @@ class Report(Sequence[T], Generic[T]):
         ids = sorted({source for row in self.rows for source in getattr(row, "sources", ())})
         return {found.id: row_json(Row(found)) for found in self.base.look_up(ids)} if self.base else {}
 
-    def each_source(self) -> Iterable[tuple[str, Any]]:
+    def credits(self) -> Iterable[tuple[str, Any]]:
         """What `sources` has, one after the other."""
         return self.sources().items()
 

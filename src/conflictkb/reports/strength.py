@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from conflictkb.query.expression import Bounds
-    from conflictkb.query.result import Row
+    from conflictkb.query.found import Row
     from conflictkb.records.deployments import Strength
     from conflictkb.reports.report import Ask
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from conflictkb.query.explain import Number
-    from conflictkb.query.result import Row
+    from conflictkb.query.found import Row
     from conflictkb.records.base import Record
     from conflictkb.records.kinds import Kinds
     from conflictkb.reports.report import Ask

@@ -12,7 +12,7 @@ from conflictkb.reports.extent import Extent, cited, extent, rows_of, text, text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from conflictkb.query.result import Row
+    from conflictkb.query.found import Row
     from conflictkb.reports.report import Ask
 
 WHO = ("speaker", "actors", "actor")

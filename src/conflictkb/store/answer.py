@@ -10,21 +10,23 @@ from sqlalchemy import func, select, text
 from conflictkb.query.among import among
 from conflictkb.query.beside import derived_lists, disputed
 from conflictkb.query.expression import paths
+from conflictkb.query.found import PAGE, Cells, Credit, Found, Row
 from conflictkb.query.groups import grouped
 from conflictkb.query.known import held
 from conflictkb.query.question import question
-from conflictkb.query.result import PAGE, Found, Row
 from conflictkb.query.sql import count_undated, select_versions
 from conflictkb.query.sql_groups import counted, select_counted
 from conflictkb.records.folding import fold
+from conflictkb.store.cells import Columns
 from conflictkb.store.engines import is_sqlite
-from conflictkb.store.read import records, spans_of
+from conflictkb.store.read import BATCH, records, spans_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sqlalchemy import Connection
 
+    from conflictkb.query.columns import Column
     from conflictkb.query.question import Question
     from conflictkb.records.base import Record
     from conflictkb.records.spans import Span
@@ -50,13 +52,24 @@ class Reading:
         with self.store.read() as connection:
             yield from pages(connection, self.store, self._then(connection))
 
-    def cited(self) -> list[str]:
-        """The sources that the records of the answer cite, in order."""
+    def cells(self, columns: Sequence[Column]) -> Iterator[Cells]:
+        """The same pages as columns of scalars, made of no records; of a question without groups."""
+        with self.store.read() as connection:
+            asked = self._then(connection)
+            made = Columns(connection, self.store.tables, asked, columns)
+            for hits, undated, _ in _hits(connection, self.store, asked, BATCH):
+                yield Cells(made.page(hits) if hits else [[] for _ in columns], len(hits), undated)
+
+    def cited(self) -> list[Credit]:
+        """The sources that the records of the answer cite, in order of their ids."""
+        source = self.store.tables["source"].c
         with self.store.read() as connection:
             asked, citation = self._then(connection), self.store.tables["citation"].c
             versions = select(select_versions(asked, self.store.tables).subquery("answers").c.v)
-            sources = select(citation.source).where(citation.v.in_(versions)).distinct()
-            return [] if asked.group_by else sorted(connection.scalars(sources))
+            sources = select(citation.source).where(citation.v.in_(versions))
+            query = select(source.id, source.title, source.publisher, source.published)
+            found = query.where(source.id.in_(sources), held(source, asked.known_at)).order_by(source.id)
+            return [] if asked.group_by else [Credit(*row) for row in connection.execute(found)]
 
     def _then(self, connection: Connection) -> Question:
         """The question, of the changeset at which it was first read."""
@@ -68,19 +81,32 @@ class Reading:
 
 def pages(connection: Connection, store: Store, asked: Question) -> Iterator[Found[Any]]:
     """Everything that the question finds, from one snapshot, never more than a page of records at a time."""
-    kept = _kept(asked)
-    lost = count_undated(asked, store.tables) if asked.timed else None
-    undated = 0 if lost is None else int(connection.scalar(lost, execution_options=kept) or 0)
     if asked.group_by:
-        rows = counted(asked, connection.execute(select_counted(asked, store.tables), execution_options=kept))
-        yield Found(undated=undated, groups=tuple(grouped(asked, rows, Referred(connection, store, asked).get)))
+        undated = _undated(connection, store, asked)
+        read = connection.execute(select_counted(asked, store.tables), execution_options=_kept(asked))
+        groups = grouped(asked, counted(asked, read), Referred(connection, store, asked).get)
+        yield Found(undated=undated, groups=tuple(groups))
         return
-    full, options = True, {"yield_per": PAGE, **kept}
+    for hits, undated, more in _hits(connection, store, asked, PAGE):
+        yield Found(tuple(_rows(connection, store, asked, [Hit(*hit) for hit in hits])), undated, more=more)
+
+
+def _hits(
+    connection: Connection, store: Store, asked: Question, page: int
+) -> Iterator[tuple[Sequence[Any], int, bool]]:
+    """Pages of the versions that answer, at least one; how many more are undated, and whether a page may follow."""
+    undated, more = _undated(connection, store, asked), True
+    options = {"yield_per": page, **_kept(asked)}
     with connection.execute(select_versions(asked, store.tables), execution_options=options) as versions:
-        while full:
-            hits = [Hit(*row) for row in versions.fetchmany(PAGE)]
-            full = len(hits) == PAGE
-            yield Found(tuple(_rows(connection, store, asked, hits)), undated, more=full)
+        while more:
+            hits = versions.fetchmany(page)
+            more = len(hits) == page
+            yield hits, undated, more
+
+
+def _undated(connection: Connection, store: Store, asked: Question) -> int:
+    lost = count_undated(asked, store.tables) if asked.timed else None
+    return 0 if lost is None else int(connection.scalar(lost, execution_options=_kept(asked)) or 0)
 
 
 def _kept(asked: Question) -> Json:
@@ -133,7 +159,7 @@ def _rows(connection: Connection, store: Store, asked: Question, hits: Sequence[
         read = zip(versions, records(connection, store.tables, model, versions), strict=True)
         found |= {v: (record, spans[v]) for v, record in read}
     against = disputed(connection, asked, store.tables, {hit.v: hit.kind for hit in hits})
-    derived = derived_lists(connection, asked, store.tables, [hit.id for hit in hits])
+    derived = derived_lists(connection, asked, store.tables, {hit.id: hit.v for hit in hits})
     for hit in hits:
         record, span = found[hit.v]
         yield Row(record, "yes" if hit.match == YES else "maybe", against.get(hit.v, ()), span, derived.get(hit.id, {}))

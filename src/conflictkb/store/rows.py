@@ -147,7 +147,7 @@ def decode(model: type[Record], row: Mapping[str, Any], lists: Mapping[str, Sequ
     raw |= {name: state for name in plan.states if (state := row[name]) not in (None, "some")}
     for name, table in plan.lists:
         if items := lists.get(table):
-            raw[name] = _raw_items(known[name], items)
+            raw[name] = raw_items(known[name], items)
     raw["citations"] = _raw_citations(model, lists)
     return model(**raw)
 
@@ -239,7 +239,8 @@ def _ranges(plan: Layout, values: Mapping[str, Any], span: Span) -> list[Row]:
     return found
 
 
-def _raw_items(column: Field, rows: Sequence[Mapping[str, Any]]) -> Any:  # noqa: ANN401 - what the field's type reads
+def raw_items(column: Field, rows: Sequence[Mapping[str, Any]]) -> Any:  # noqa: ANN401 - what the field's type reads
+    """The items of a list as the field's type reads them, from the rows of its table."""
     if column.item is None:
         return [row["value"] for row in rows]
     if column.item in (ExternalId, Related):

@@ -10,7 +10,7 @@ import pytest
 
 import conflictkb
 from conflictkb.plan import apply, plan
-from conflictkb.query.result import PAGE
+from conflictkb.query.found import PAGE
 from conflictkb.store.database import Store
 
 COUNT = 2 * PAGE + 7

@@ -65,8 +65,9 @@ def test_it_shows_itself_as_a_table(kb):
 
 
 def test_what_stands_in_a_record_is_no_html():
+    from conflictkb.query.found import Found, Row
     from conflictkb.query.question import question
-    from conflictkb.query.result import Found, Result, Row
+    from conflictkb.query.result import Result
     from conflictkb.records.kinds import KINDS
 
     found = Found((Row(Deployment(id="a", title="<script>alert(1)</script>")),))

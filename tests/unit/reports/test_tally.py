@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conflictkb.query.result import Row
+from conflictkb.query.found import Row
 from conflictkb.records.ceasefires import Violation
 from conflictkb.records.spans import span_of
 from conflictkb.reports.tally import tally
