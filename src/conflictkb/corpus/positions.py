@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 DRAFT = "draft"
 """The key that marks a record as proposed by a program; it is no field, and no base ever holds it."""
 MAX_DEPTH = 40
+DEEP = f"lists and mappings may be nested {MAX_DEPTH} deep; a record needs far less"
+TOO_DEEP = "exceeded maximum nesting depth"  # of libyaml 0.2.6 and later, which reads 1,000 levels ahead of its events
 NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 EMPTY = "the value is empty; leave the field out, or write `unknown` or `none`"
 
@@ -117,6 +119,8 @@ def parse(text: str, name: str) -> Document:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(name, 1, 1) if mark is None else place_of(name, mark)
+        if error.problem == TOO_DEEP:
+            raise UnreadableError(place, "too-deep", DEEP) from error
         hint = _HINTS.get(error.problem or "", "compare it with the examples of the manual")
         raise UnreadableError(place, "bad-yaml", f"no YAML can be read here: {error.problem}; {hint}") from error
     except (ReaderError, UnicodeEncodeError) as error:  # the second for half of a sign
@@ -180,8 +184,7 @@ def _build(text: str, name: str) -> Document:  # noqa: C901, PLR0912, PLR0915 - 
             elif kind is not ScalarEvent:
                 stack.append((container, siblings))
                 if len(stack) > MAX_DEPTH:
-                    message = f"lists and mappings may be nested {MAX_DEPTH} deep; a record needs far less"
-                    raise UnreadableError(place_of(name, mark), "too-deep", message)
+                    raise UnreadableError(place_of(name, mark), "too-deep", DEEP)
                 container, siblings = value, []
                 marks[id(value)] = siblings
         elif kind is MappingEndEvent or kind is SequenceEndEvent:

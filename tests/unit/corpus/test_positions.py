@@ -73,7 +73,6 @@ def test_a_duplicate_key_names_both_places_and_the_rest_is_read():
         ("", "1:1", "empty-file"),
         ("# only a comment\n", "1:1", "empty-file"),
         ("a: " + "[" * 50 + "]" * 50, "1:43", "too-deep"),
-        ("[" * 2_000_000, "1:41", "too-deep"),
         ("- " * 100_000, "1:81", "too-deep"),
     ],
 )
@@ -82,6 +81,15 @@ def test_hostile_text_is_one_clear_error(text, place, code):
         parse(text, "a.yaml")
     assert (str(error.value.problem.place), error.value.problem.code) == (f"a.yaml:{place}", code)
     assert len(error.value.problem.message) > 20
+
+
+def test_what_the_parser_itself_finds_too_deep_is_called_so():
+    with pytest.raises(UnreadableError) as error:
+        parse("[" * 2_000_000, "a.yaml")
+    problem = error.value.problem
+    assert (problem.code, problem.place.line) == ("too-deep", 1)
+    assert problem.place.column in (41, 1001)  # from version to version libyaml refuses it before us or after
+    assert "nested 40 deep" in problem.message
 
 
 def test_a_bomb_of_aliases_is_refused_before_it_expands():
