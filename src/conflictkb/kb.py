@@ -248,11 +248,15 @@ class KnowledgeBase(Reporting, Accounting):
             raise UsageError(f"`{record}` was an id of several kinds; write {' or '.join(found)}")
         return found[0] if found else self.full_id(record)
 
-    def scope_text(self) -> str:
-        """What the base covers, in one line; empty where the corpus does not say."""
+    def scope(self) -> dict[str, Any]:
+        """What the corpus says that it covers: `places`, `years`, `kinds` and a note; empty where it does not say."""
         with self.store.read() as connection:
-            scope = self.store.scope(connection, self.known_at) or {}
-        parts = [f"{name}: {', '.join(map(str, v)) if isinstance(v, list) else v}" for name, v in scope.items() if v]
+            return self.store.scope(connection, self.known_at) or {}
+
+    def scope_text(self) -> str:
+        """The same in one line."""
+        told = self.scope().items()
+        parts = [f"{name}: {', '.join(map(str, v)) if isinstance(v, list) else v}" for name, v in told if v]
         return f"the base covers {'; '.join(parts)}" if parts else ""
 
     def close(self) -> None:

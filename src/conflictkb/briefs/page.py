@@ -10,6 +10,7 @@ from conflictkb.errors import UsageError
 from conflictkb.exporters.sheet import described
 from conflictkb.query.flat import cell
 from conflictkb.query.frames import extra
+from conflictkb.records.wording import in_words
 from conflictkb.reports.catalogue import REPORTS
 from conflictkb.safe import one_line, safe
 
@@ -30,7 +31,6 @@ h2 { font-size: 1.2rem; margin: 1.6rem 0 .3rem }
 table { border-collapse: collapse; width: 100%; font-size: .85rem; margin: .6rem 0 }
 th { text-align: left; border-bottom: 2px solid #222; padding: .2rem .5rem .2rem 0 }
 td { border-bottom: 1px solid #ddd; padding: .2rem .5rem .2rem 0; vertical-align: top }
-td.day { white-space: nowrap }
 figure { margin: .6rem 0 }
 figure svg { width: 100%; height: auto }
 figcaption { color: #555; font-size: .85rem }
@@ -38,7 +38,7 @@ sup { line-height: 0 }
 sup a { text-decoration: none; color: #0072B2 }
 ol { font-size: .8rem; padding-left: 2rem; overflow-wrap: anywhere }
 footer { border-top: 1px solid #999; margin-top: 1.5rem; font-size: .8rem; color: #555 }
-@media (max-width: 40rem) { figure { overflow-x: auto } td.day { white-space: normal } }
+@media (max-width: 40rem) { figure { overflow-x: auto } }
 @media print {
   body { font-size: 9.5pt; line-height: 1.35; margin: 0; padding: 0; max-width: none }
   h1 { font-size: 16pt }
@@ -55,10 +55,10 @@ footer { border-top: 1px solid #999; margin-top: 1.5rem; font-size: .8rem; color
   a { color: inherit }
 }
 """
-DAY = re.compile(r"[\[.]*\d{4}(-|\b)")
 SOURCE = re.compile(r"\[(source/[a-z0-9-]+)\]")
 MARKS = 2  # a line of a table stays a line
 MORE = "+ counts further sources of a line, which the base names."
+BOUNDS = {"low": "at least", "high": "at most", "best": "best estimate"}
 HIDDEN = ("sources", "disputed", "match")
 
 
@@ -150,15 +150,13 @@ class Page:
 
     def table(self, names: list[str], rows: Sequence[Mapping[str, Any]], cited: list[list[str]]) -> str:
         """Rows with the marks of their first sources."""
-        head = "".join(f"<th>{escape(name.replace('_', ' '))}</th>" for name in names)
+        head = "".join(f"<th>{escape(_head(name))}</th>" for name in names)
         lines = []
         for row, sources in zip(rows, cited, strict=True):
-            cells = [escape(safe(cell(row[name]))) for name in names]
-            days = [' class="day"' if DAY.match(told) else "" for told in cells]
+            cells = [escape(in_words(safe(cell(row[name])))) for name in names]
             more = f"<sup>&nbsp;+{len(sources) - MARKS}</sup>" if len(sources) > MARKS else ""
             cells[0] += f"&nbsp;{self.mark(sources[:MARKS])}{more}"
-            told = "".join(f"<td{day}>{each}</td>" for day, each in zip(days, cells, strict=True))
-            lines.append(f"<tr>{told}</tr>")
+            lines.append(f"<tr>{''.join(f'<td>{each}</td>' for each in cells)}</tr>")
         return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
 
     def footnotes(self) -> str:
@@ -184,8 +182,23 @@ class Page:
 
     def footer(self) -> str:
         """What it was made from, and whom to credit."""
-        newest = self.kb.changesets()
-        made = escape(str(newest[-1])) if newest else "an empty base"
-        scope = escape(self.kb.scope_text())
+        name, _, day = (self.kb.made() or "").partition(" of ")
+        made = f"changeset {name} of {in_words(day)}" if name else "an empty base"
+        scope = escape(self.scope())
         credit = "Records: CC BY 4.0, attribution to their curators and to the sources above."
-        return f"<footer><p>{MORE} Made from {made}. {scope}. {credit}</p></footer>\n"
+        return f"<footer><p>{MORE} Made from {made}. {scope}{credit}</p></footer>\n"
+
+    def scope(self) -> str:
+        """What the base covers: places by their titles, and years; empty where the corpus does not say."""
+        told = self.kb.scope()
+        titles = {record.id: record.title for record in self.kb.look_up(list(told.get("places", ())))}
+        places = ", ".join(str(titles.get(place) or place) for place in told.get("places", ()))
+        years = ", ".join(told.get("years", ())).replace("..", " to ")
+        covered = ", ".join(part for part in (places, years) if part)
+        return f"The base covers {covered}. " if covered else ""
+
+
+def _head(name: str) -> str:
+    """The head of a column in words: `days_low` is days, at least."""
+    first, _, part = name.rpartition("_")
+    return f"{first}, {BOUNDS[part]}" if first and part in BOUNDS else name.replace("_", " ")

@@ -76,7 +76,17 @@ def test_a_page_stands_alone_and_numbers_its_sources(kb, tmp_path):
     assert 'It came in 2020 <sup><a href="#note-1">1</a></sup>' in page
     notes = re.findall(r'<li id="note-(\d+)">([^<]+)', page)
     assert notes == [("1", "“Another”, 2025-01-01."), ("2", "“A report”, 2024-01-01.")]
-    assert re.search(r"Made from c1 {2}\d{4}-", page)
+    assert re.search(r"Made from changeset c1 of \d+ [A-Z][a-z]+ \d{4}\. Records:", page)
+
+
+def test_a_table_of_a_page_tells_days_and_heads_in_words(kb, tmp_path):
+    page = Page(kb).render(
+        described(
+            tmp_path, BRIEF.replace("query: withdrawals", "report: withdrawals").replace("start]", "start, days_low]")
+        )
+    )
+    assert "<td>between 10 and 17 April 2024</td>" in page
+    assert "<th>days, at least</th>" in page
 
 
 @pytest.mark.parametrize(
