@@ -8,7 +8,8 @@ from __future__ import annotations
 import pytest
 
 from conflictkb.errors import UsageError
-from conflictkb.query.keys import LENGTHS, Raw, period
+from conflictkb.query.groups import Group, in_order
+from conflictkb.query.keys import LENGTHS, Key, Raw, period
 from conflictkb.query.match import ask
 from conflictkb.query.question import question
 from conflictkb.records.dates import Date
@@ -20,6 +21,8 @@ PERIODS = [
     ("[2020-11-09..2020-11-12]", "week", "2020-W46"), ("[2020-11-08..2020-11-12]", "week", "2020-11"),
     ("2020", "month", "2020"), ("202X", "day", "202X"), ("[2019..2020]", "year", "20XX"), ("1992", "year", "1992"),
     ("[1999,2001]", "year", None), ("../2020", "year", None), ("2021-01-01", "week", "2020-W53"),
+    ("9999-12-31", "day", "9999-12-31"), ("9999", "year", "9999"), ("0001-01-02", "month", "0001-01"),
+    ("0001-01-02", "week", "0001-W01"),
 ]  # fmt: skip
 GROUPS = [
     ("deployments", "contributor", {"actor/armenia": 1, "actor/ministry": 1, "actor/russia": 1, "unknown": 1, None: 1}),
@@ -90,6 +93,13 @@ def test_periods_come_in_time_and_the_rest_by_size(asked):
         None,
     ]
     assert asked.dicts("deployments", group_by="place.type")[0]["place.type"] == "city"
+
+
+def test_weeks_come_in_time_among_longer_periods():
+    values = [("2021-02",), ("2021-W01",), (None,), ("2020-W53",), ("2021-01",)]
+    weeks = (Key("when:week", ("when",), level="week"),)
+    rows = in_order(weeks, [Group(value, ("a",), ()) for value in values])
+    assert [row.values[0] for row in rows] == ["2020-W53", "2021-01", "2021-W01", "2021-02", None]
 
 
 def test_limit_and_offset_cut_the_rows(asked):

@@ -72,13 +72,14 @@ class Section(BaseModel):
 
 
 class Brief(BaseModel):
-    """The whole description."""
+    """The whole description; `licence` is a line on what may be done with the page, which nobody else can know."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     title: str
     subtitle: str | None = None
     author: str | None = None
+    licence: str | None = None
     sections: list[Section]
 
 

@@ -12,6 +12,7 @@ from conflictkb.query.flat import cell
 from conflictkb.query.frames import extra
 from conflictkb.records.wording import in_words
 from conflictkb.reports.catalogue import REPORTS
+from conflictkb.reports.report import ID
 from conflictkb.safe import one_line, safe
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ SOURCE = re.compile(r"\[(source/[a-z0-9-]+)\]")
 MARKS = 2  # a line of a table stays a line
 MORE = "+ counts further sources of a line, which the base names."
 BOUNDS = {"low": "at least", "high": "at most", "best": "best estimate"}
-HIDDEN = ("sources", "disputed", "match")
+HIDDEN = ("sources",)
+PLAIN = {"match": "yes", "disputed": []}  # of a row that neither may be otherwise nor is disputed
 
 
 class Page:
@@ -78,7 +80,7 @@ class Page:
         return (
             f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(brief.title)}</title>'
             f'<meta name="viewport" content="width=device-width"><style>{STYLE}</style></head><body>\n'
-            f"<h1>{escape(brief.title)}</h1>\n{self.subtitle(brief)}{body}\n{self.footnotes()}{self.footer()}</body></html>\n"
+            f"<h1>{escape(brief.title)}</h1>\n{self.subtitle(brief)}{body}\n{self.footnotes()}{self.footer(brief.licence)}</body></html>\n"
         )
 
     def subtitle(self, brief: Brief) -> str:
@@ -125,16 +127,16 @@ class Page:
         caption = f"<figcaption>{self.marked(section.caption)}</figcaption>" if section.caption else ""
         if section.query:
             result = self.kb.query(section.query, **options)
-            names = section.columns or [name for name in result.brief() if name not in HIDDEN]
+            rows = list(result.each(section.columns or result.brief()))
             cited = [[citation.source for citation in record.citations] for record in result]
-            return f"<figure>{self.table(names, list(result.each(names)), cited)}{caption}</figure>"
+            return f"<figure>{self.table(section.columns or _telling(rows), rows, cited)}{caption}</figure>"
         found = self.reported(section, options)
         if section.show == "picture":
             svg = extra("vl_convert").vegalite_to_svg(found.plot().to_json())
             return f"<figure>{svg}{caption}</figure>"
-        names = section.columns or [name for name in found.columns if name not in HIDDEN]
+        rows = found.to_dicts()
         cited = [list(getattr(row, "sources", ())) for row in found]
-        return f"<figure>{self.table(names, found.to_dicts(), cited)}{caption}</figure>"
+        return f"<figure>{self.table(section.columns or _telling(rows), rows, cited)}{caption}</figure>"
 
     def reported(self, section: Section, options: dict[str, Any]) -> Report[Any]:
         """The report that a section names, of what it names."""
@@ -150,10 +152,14 @@ class Page:
 
     def table(self, names: list[str], rows: Sequence[Mapping[str, Any]], cited: list[list[str]]) -> str:
         """Rows with the marks of their first sources."""
+        if not rows:
+            return "<p>The base has no such record.</p>"
         head = "".join(f"<th>{escape(_head(name))}</th>" for name in names)
         lines = []
+        titles = self.titles(value for row in rows for name, value in row.items() if name != "id")
         for row, sources in zip(rows, cited, strict=True):
-            cells = [escape(in_words(safe(cell(row[name])))) for name in names]
+            texts = [titles.get(str(row[name]), cell(row[name])) if name != "id" else row[name] for name in names]
+            cells = [escape(in_words(safe(text))) for text in texts]
             more = f"<sup>&nbsp;+{len(sources) - MARKS}</sup>" if len(sources) > MARKS else ""
             cells[0] += f"&nbsp;{self.mark(sources[:MARKS])}{more}"
             lines.append(f"<tr>{''.join(f'<td>{each}</td>' for each in cells)}</tr>")
@@ -163,7 +169,7 @@ class Page:
         """The cited sources in the order of their numbers."""
         known = self.kb.query("sources", f"id in [{', '.join(self.notes)}]").to_dicts() if self.notes else []
         by_id = {source["id"]: source for source in known}
-        names = self.publishers(by_id.values())
+        names = self.titles(source.get("publisher") for source in by_id.values())
         lines = []
         for source, number in self.notes.items():
             if source not in by_id:
@@ -172,30 +178,37 @@ class Page:
             one = {**by_id[source], "publisher": names.get(str(published), published)}
             told, url = described(source, one).partition(": ")[2], one.get("url")
             link = f' <a href="{escape(url)}">{escape(url)}</a>' if url else ""
-            lines.append(f'<li id="note-{number}">{escape(one_line(told))}.{link}</li>')
+            licence = f" Licence: {escape(one_line(one['licence']))}." if one.get("licence") else ""
+            lines.append(f'<li id="note-{number}">{escape(one_line(told))}.{licence}{link}</li>')
         return f"<h2>Sources</h2>\n<ol>{''.join(lines)}</ol>\n" if lines else ""
 
-    def publishers(self, sources: Iterable[Mapping[str, Any]]) -> dict[str, str]:
-        """Their publishers' titles by id."""
-        ids = sorted({str(source["publisher"]) for source in sources if "/" in str(source.get("publisher"))})
-        return {record.id: record.title for record in self.kb.look_up(ids) if isinstance(record.title, str)}
+    def titles(self, values: Iterable[object]) -> dict[str, str]:
+        """The titles of the records whose ids are among the values."""
+        ids = sorted({value for value in values if isinstance(value, str) and ID.match(value)})
+        return {record.id: one_line(record.title) for record in self.kb.look_up(ids) if isinstance(record.title, str)}
 
-    def footer(self) -> str:
-        """What it was made from, and whom to credit."""
+    def footer(self, licence: str | None) -> str:
+        """What it was made from, and on what terms the description lets it be used."""
         name, _, day = (self.kb.made() or "").partition(" of ")
         made = f"changeset {name} of {in_words(day)}" if name else "an empty base"
         scope = escape(self.scope())
-        credit = "Records: CC BY 4.0, attribution to their curators and to the sources above."
+        credit = f"{escape(licence)} " if licence else ""
         return f"<footer><p>{MORE} Made from {made}. {scope}{credit}</p></footer>\n"
 
     def scope(self) -> str:
         """What the base covers: places by their titles, and years; empty where the corpus does not say."""
         told = self.kb.scope()
-        titles = {record.id: record.title for record in self.kb.look_up(list(told.get("places", ())))}
-        places = ", ".join(str(titles.get(place) or place) for place in told.get("places", ()))
+        titles = self.titles(told.get("places", ()))
+        places = ", ".join(titles.get(place, place) for place in told.get("places", ()))
         years = ", ".join(told.get("years", ())).replace("..", " to ")
         covered = ", ".join(part for part in (places, years) if part)
         return f"The base covers {covered}. " if covered else ""
+
+
+def _telling(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The columns to show where none were chosen: all, `match` and `disputed` where a row needs them."""
+    names = [name for name in (rows[0] if rows else ()) if name not in HIDDEN]
+    return [name for name in names if name not in PLAIN or any(row[name] != PLAIN[name] for row in rows)]
 
 
 def _head(name: str) -> str:

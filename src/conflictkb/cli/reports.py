@@ -172,7 +172,7 @@ def _run(
             _picture(report, form, output)
             return
         drawn = (output or "").lower().endswith(".txt") or (on_terminal() and not output)
-        chosen = form or ("text" if drawn else by_suffix(output) or "json")
+        chosen = form or ("text" if drawn else by_suffix(output, report=True) or "json")
         _write(report, chosen, output, columns, cite=cite, harmless=harmless)
         if not report:
             named = {kind: str(given[kind]) for kind in ("place", "actor") if kind in given}

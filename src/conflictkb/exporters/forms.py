@@ -52,16 +52,21 @@ def writer(name: str) -> Writer:
     return cast("Writer", getattr(import_module(f"conflictkb.exporters.{module}"), function))
 
 
-def by_suffix(path: str | None) -> str | None:
-    """The form that the ending of a file's name asks for, None where it has none; UsageError for one of no form."""
+def by_suffix(path: str | None, *, report: bool = False) -> str | None:
+    """The form that the ending of a file's name asks for, None where it has none; UsageError for one of no form.
+
+    A `report` has pictures, and no form of whole records.
+    """
     ending = PurePath(path or "").suffix.lower().removeprefix(".")
     if not ending:
         return None
     found = next((name for name, form in FORMS.items() if ending in form.suffixes), None)
     if found is None:
-        endings = ", ".join(f".{suffix}" for form in FORMS.values() for suffix in form.suffixes)
+        fitting = [form for form in FORMS.values() if not (report and (form.whole or form.points))]
+        suffixes = [*(PICTURES if report else ()), *(suffix for form in fitting for suffix in form.suffixes)]
         picture = "; a picture is drawn of a report, such as `conflictkb timeline -o FILE.png`"
         hint = picture if ending in PICTURES else "; or say which with -f"
+        endings = ", ".join(f".{suffix}" for suffix in suffixes)
         raise UsageError(f"{path}: nothing is written as .{ending}; choose one of {endings}{hint}")
     return found
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 BATCH = 1_000
 HIDDEN = ("internal", "restricted")
+FINE = 3  # decimals: a point with fewer is moved by more than 50 metres, and no longer as exact as its `where_prec`
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +55,16 @@ def _spot(found: Found[Any], row: Row, places: Mapping[str, Json], answers: Answ
     hidden = record.sensitivity in HIDDEN or place.get("sensitivity") in HIDDEN
     digits = answers.digits if hidden else None
     row = row if digits is None else _without_points(row, answers)
-    bare = Spot(record.id, row, None, _text(getattr(record, "where_prec", None)), rounded=digits is not None)
+    coarse = digits is not None and digits < FINE
+    exact = None if coarse else _text(getattr(record, "where_prec", None))
+    bare = Spot(record.id, row, None, exact, rounded=digits is not None)
     if isinstance(own, Point):
         return replace(bare, point=_rounded(own.lat, own.lon, digits))
     lent = place.get("point")
     if not isinstance(lent, dict):
         return bare
-    at = _rounded(lent["lat"], lent["lon"], digits)
-    return replace(bare, point=at, where_prec=place.get("where_prec"), located_by=place["id"])
+    at, prec = _rounded(lent["lat"], lent["lon"], digits), place.get("where_prec")
+    return replace(bare, point=at, where_prec=None if coarse else prec, located_by=place["id"])
 
 
 def _rounded(lat: float, lon: float, digits: int | None) -> tuple[float, float]:

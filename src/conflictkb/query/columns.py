@@ -1,7 +1,8 @@
 """The typed columns of an answer, for forms and frames that hold scalars: they depend on the question, never on rows.
 
 A date has its bounds and its state beside its text, an estimate its numbers, so that no interval is lost.
-Types are text, texts (a list of texts), day, int and float; what has no columns of its own is text that holds JSON.
+Types are text, texts (a list of texts), day, int, float and, of reports, bool; what has no columns of its own is text
+that holds JSON.
 """
 
 from __future__ import annotations

@@ -64,6 +64,7 @@ def arrow_schema(columns: Iterable[Column], metadata: Mapping[str, str] | None =
         "day": pa.date32(),
         "int": pa.int64(),
         "float": pa.float64(),
+        "bool": pa.bool_(),
     }
     return pa.schema([pa.field(column.name, types[column.type]) for column in columns], metadata=metadata)
 

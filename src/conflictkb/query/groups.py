@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from conflictkb.query.keys import LENGTHS, LEVELS, Key, Raw, period
+from conflictkb.query.keys import LENGTHS, LEVELS, Key, Raw, in_time, period
 from conflictkb.query.tree import Tree
 from conflictkb.query.truth import Truth
 from conflictkb.records.estimates import Estimate
@@ -91,7 +91,8 @@ def in_order(keys: tuple[Key, ...], groups: Iterable[Group]) -> list[Group]:
 
     def order(group: Group) -> tuple[Any, ...]:
         values = [(value is None, value or "") for value in group.values]
-        return ([values[n] for n in timed], -len(group.yes) - len(group.maybe), -len(group.yes), values)
+        periods = [(missing, in_time(value)) for missing, value in (values[n] for n in timed)]
+        return (periods, -len(group.yes) - len(group.maybe), -len(group.yes), values)
 
     return sorted(groups, key=order)
 

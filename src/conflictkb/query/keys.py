@@ -32,8 +32,8 @@ KIND = "kind"  # no field, and known of every record
 LEVELS = {"place": "type", "actor": "type", "unit": "echelon"}  # by which field a record stands at a level of its tree
 LENGTHS: dict[str, Callable[[date], str]] = {
     "day": date.isoformat,
-    "week": lambda day: "{}-W{:02}".format(*day.isocalendar()),
-    "month": lambda day: f"{day:%Y-%m}",
+    "week": lambda day: "{:04}-W{:02}".format(*day.isocalendar()),
+    "month": lambda day: f"{day.year:04}-{day.month:02}",
     "year": lambda day: f"{day.year:04}",
     "decade": lambda day: f"{day.year // 10:03}X",
     "century": lambda day: f"{day.year // 100:02}XX",
@@ -126,10 +126,16 @@ def levels_of(field: Field, kinds: Kinds) -> tuple[str, ...]:
 
 def period(level: str, raw: Raw) -> str | None:
     """The shortest period, no shorter than the level, that holds every day of a date; None where there is none."""
-    if raw.low <= FIRST or raw.high >= date.max.toordinal():
+    if raw.low <= FIRST or raw.high >= LAST:
         return raw.text if raw.text in {state.value for state in State} else None
     ends = date.fromordinal(raw.low), date.fromordinal(raw.high)
     return next((made(ends[0]) for made in _longer(level) if made(ends[0]) == made(ends[1])), None)
+
+
+def in_time(text: str) -> str:
+    """A period as it is ordered: a week by its first day, among the months that are too vague for one."""
+    year, week, number = text.partition("-W")
+    return date.fromisocalendar(int(year), int(number), 1).isoformat() if week else text
 
 
 def _longer(level: str) -> Iterator[Callable[[date], str]]:

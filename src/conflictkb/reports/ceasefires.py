@@ -1,13 +1,14 @@
 """How long silences lasted: each ceasefire with its duration, how it ended, and who counted how many violations of it.
 
-Days are those of the calendar, both ends counted; hours are what can have passed, at least and at most. A ceasefire
-whose end nobody has told is *censored*: it lasted at least as long as is known. `survival` is Kaplan and Meier's
-estimate of the share still in force after so many days (lifelines, the extra `survival`).
+A violation that cost lives is an event of its own, and is counted as such beside the records of violations. Days are
+those of the calendar, both ends counted; hours are what can have passed, at least and at most. A ceasefire whose end
+nobody has dated is *censored*: it lasted at least as long as is known. `survival` is Kaplan and Meier's estimate of the
+share still in force after so many days (lifelines, the extra `survival`).
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ from conflictkb.query.frames import extra
 from conflictkb.records.base import NOT_YET
 from conflictkb.records.dates import FIRST, LAST
 from conflictkb.records.points import MINUTES, Clock
-from conflictkb.reports.extent import Extent, cited, days_between, extent, rows_of, texts
+from conflictkb.reports.extent import Extent, cited, days_between, extent, rows_of, text, texts
 from conflictkb.reports.tally import tally
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from conflictkb.reports.report import Ask
 
 FEW = 100  # hours
+ENDED = {"violated", "replaced", "expired", "agreement", "victory", "declared_over"}  # by whatever day
 MIDDLE = (
     "days are time that passed, 3 to 5 from 1 to 5 May; a length known within bounds counts by their middle, "
     "one without an end by the least that is known"
@@ -34,10 +36,10 @@ MIDDLE = (
 
 @dataclass(frozen=True, kw_only=True)
 class Silence(Extent):
-    """A ceasefire; `hours` is how long it lasted where that is known exactly, `ended` is no where it is censored.
+    """A ceasefire; `hours` is how long it lasted where that is known exactly, `ended` whether it is told to have.
 
     `stage` is told where the filter asks for it. `violations` has a text for each counter and side, as
-    `tally` adds them up, from `violation_records` records.
+    `tally` adds them up, from `violation_records` records; `violent_events` is how many events violated it besides.
     """
 
     declared: str | None
@@ -54,6 +56,7 @@ class Silence(Extent):
     monitored_by: tuple[str, ...]
     violations: tuple[str, ...]
     violation_records: int
+    violent_events: int
     sources: tuple[str, ...]
 
 
@@ -74,13 +77,15 @@ def ceasefires(ask: Ask, where: str | None = None, **options: object) -> Iterato
     """The ceasefires that a question finds, oldest first, with the violations of each by counter and side."""
     found = ask("ceasefires", where, **options, happened=True).rows()
     of: defaultdict[str, list[Row[Violation]]] = defaultdict(list)
-    for breach in rows_of(ask, "violations", (row.record.id for row in found), "ceasefire", happened=True):
+    ids = [row.record.id for row in found]
+    for breach in rows_of(ask, "violations", ids, "ceasefire", happened=True):
         of[breach.record.ceasefire].append(breach)
+    events = Counter(row.record.violates for row in rows_of(ask, "violent-events", ids, "violates", happened=True))
     for row in found:
-        yield _silence(row, of[row.record.id])
+        yield _silence(row, of[row.record.id], events[row.record.id])
 
 
-def _silence(row: Row[Any], breaches: Sequence[Row[Violation]]) -> Silence:
+def _silence(row: Row[Any], breaches: Sequence[Row[Violation]], events: int) -> Silence:
     record, length, told = row.record, row.span.duration, extent(row)
     monitors = record.monitored_by if isinstance(record.monitored_by, tuple) else ()
     low, high = hours(row)
@@ -92,10 +97,11 @@ def _silence(row: Row[Any], breaches: Sequence[Row[Violation]]) -> Silence:
         hours_low=low,
         hours_high=high,
         hours=low if low == high else None,
-        ended="yes" if told["ending"] == "known" else "no",
+        ended="yes" if told["ending"] == "known" or text(record.how_ended) in ENDED else "no",
         monitored_by=monitors,
         violations=tuple(map(str, tally(breaches))),
         violation_records=len(breaches),
+        violent_events=events,
         sources=cited(record),
     )
 
@@ -139,7 +145,7 @@ def survival(silences: Sequence[Silence]) -> Iterator[Survivors]:
     if not known:
         return
     lengths = [_length(silence) for silence in known]
-    ends = [silence.ended == "yes" for silence in known]
+    ends = [not _censored(silence) for silence in known]
     fitted = lifelines.KaplanMeierFitter().fit(lengths, ends)
     bounds = fitted.confidence_interval_
     for at, line in fitted.event_table.iterrows():
@@ -150,8 +156,13 @@ def survival(silences: Sequence[Silence]) -> Iterator[Survivors]:
         )  # fmt: skip
 
 
+def _censored(silence: Silence) -> bool:
+    """Whether it may have lasted on: nobody tells an end, or none that bounds it."""
+    return silence.ended == "no" or silence.hours_high is None
+
+
 def _length(silence: Silence) -> float:
     """In days."""
     low = silence.hours_low or 0
-    high = low if silence.ended == "no" or silence.hours_high is None else silence.hours_high
+    high = low if _censored(silence) or silence.hours_high is None else silence.hours_high
     return (low + high) / 2 / 24

@@ -1,7 +1,8 @@
 """Who commanded: the postings one after another, and the stretches between them that no source fills.
 
 A stretch is `held` where one commander is certain, `maybe` where the sources allow one, `several` where they name more
-than one at once, and `nobody` where none is sourced. What was announced and never taken up stands apart.
+than one at once, and `nobody` where none is sourced. What was announced and never taken up stands apart. Options choose
+the postings that are shown, and cut the stretches to the days asked for; what a stretch is follows from every posting.
 """
 
 from __future__ import annotations
@@ -16,9 +17,10 @@ from conflictkb.reports.extent import Extent, cited, extent, text
 from conflictkb.reports.report import day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from conflictkb.query.found import Row
+    from conflictkb.query.question import Question
     from conflictkb.records.spans import Span
     from conflictkb.reports.report import Ask
 
@@ -40,13 +42,30 @@ class Command(Extent):
 
 def commanders(ask: Ask, of: str, role: str = "commander", **options: object) -> Iterator[Command]:
     """The postings with this role in a deployment, unit or body, then the stretches of its life, oldest first."""
-    asked = ask("postings", f'of = {of} and role = "{role}"', **options)
-    rows = sorted(asked.rows(), key=lambda row: (row.span.start_min, row.span.start_max, row.record.id))
-    for row in rows:
+    asked = ask("postings", f"of = {of}", **options)
+    for row in sorted(
+        in_role(asked.rows(), role), key=lambda row: (row.span.start_min, row.span.start_max, row.record.id)
+    ):
         yield _posting(row)
-    held = [row for row in rows if row.record.stage not in NOT_YET]
+    every = ask("postings", f"of = {of}") if options else asked
+    held = [row for row in in_role(every.rows(), role) if row.record.stage not in NOT_YET]
     life = [row.span for row in ask(of.partition("/")[0], f"id = {of}").rows()]
-    yield from stretches(held, life[0] if life else None)
+    found = stretches(held, life[0] if life else None, window(asked.asked))
+    yield from (each for each in found if each.match == "yes" or not asked.asked.sure)
+
+
+def in_role(rows: Iterable[Row[Any]], role: str) -> list[Row[Any]]:
+    """The postings with this role, however it is capitalised; who is marked as a deputy holds another."""
+    wanted = role.casefold()
+    return [row for row in rows if (text(row.record.role) or "").casefold() == wanted and row.record.deputy != "yes"]
+
+
+def window(asked: Question) -> tuple[int, int]:
+    """The first and last day that the time options leave."""
+    within = [bounds for bounds in (asked.on, asked.during, asked.throughout) if bounds]
+    lows = [*(bounds.low for bounds in within), *([asked.after.high + 1] if asked.after else [])]
+    highs = [*(bounds.high for bounds in within), *([asked.before.low - 1] if asked.before else [])]
+    return int(max(lows, default=FIRST)), int(min(highs, default=LAST))
 
 
 def _posting(row: Row[Any]) -> Command:
@@ -66,10 +85,13 @@ def _posting(row: Row[Any]) -> Command:
     )
 
 
-def stretches(rows: Sequence[Row[Any]], life: Span | None) -> Iterator[Command]:
-    """The life of the body cut where the answer to "who commands?" changes; a body that lasts has no last day."""
+def stretches(rows: Sequence[Row[Any]], life: Span | None, days: tuple[int, int] = (FIRST, LAST)) -> Iterator[Command]:
+    """The life of the body on these days, cut where the answer to "who commands?" changes.
+
+    A body that lasts has no last day; one whose beginning nobody knows begins with its first posting.
+    """
     first = life.start_min if life and life.start_min > FIRST else min((r.span.start_min for r in rows), default=FIRST)
-    last = life.end_max if life else LAST
+    first, last = max(first, days[0]), min(life.end_max if life else LAST, days[1])
     cuts = {first, last + 1}
     for row in rows:
         span = row.span

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Said:
-    """What one account says of one field; `account` is `reading` for the curator's own."""
+    """What one account says of one field of the record; `account` is `reading` for the curator's own."""
 
+    id: str
     field: str
     account: str
     citation: int | None
@@ -38,11 +39,12 @@ def compare(memory: Memory, record: Record) -> Iterator[Said]:
             continue
         value = memory.span(record.id).duration if name == "duration" else getattr(record, name)
         reading = cell(value_json(value, field))
-        yield Said(field=name, account="reading", citation=None, source=None, says=reading, relation="")
+        yield Said(id=record.id, field=name, account="reading", citation=None, source=None, says=reading, relation="")
         for stand in found[name]:
             citation = record.citations[stand.citation]
             verb = "not " if stand.verb.startswith("denies") else ""
             yield Said(
+                id=record.id,
                 field=name,
                 account=str(account(citation, record, memory)),
                 citation=stand.citation + 1,

@@ -1,7 +1,7 @@
 """The order of battle on a date, as a tree: who sent what, in which units, under whom, how strong, where, by whom told.
 
-A line is an actor, a deployment, or a unit; `depth` says under which line it stands. What no source tells is said in
-`gaps`: no commander, no strength, units unknown.
+A line is an actor, a deployment, or a unit; `depth` says under which line it stands. A unit stands there on the days of
+its part in it, and while it exists. What no source tells is said in `gaps`: no commander, no strength, units unknown.
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from conflictkb.query.derived import SERIES
 from conflictkb.records.kinds import KINDS
+from conflictkb.records.spans import span_between
 from conflictkb.records.values import State
+from conflictkb.reports.commanders import in_role
 from conflictkb.reports.extent import cited, rows_of, text
 from conflictkb.reports.strength import ages
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from conflictkb.query.found import Row
+    from conflictkb.records.deployments import UnitPart
+    from conflictkb.records.spans import Span
     from conflictkb.reports.report import Ask
 
 
@@ -59,9 +63,9 @@ class _Tree:
         self.on = on
         self.options = options
         self.units = {row.record.id: row for row in ask("units").rows()}
-        commands = ask("postings", "role = commander", on=on)
-        self.day = commands.asked.on.low  # type: ignore[union-attr]  # it was given
-        self.commands = _by(commands.rows(), "of")
+        posted = ask("postings", on=on)
+        self.day = int(posted.asked.on.low)  # type: ignore[union-attr]  # it was given
+        self.commands = _by(in_role(posted.rows(), "commander"), "of")
         self.below = _by(list(self.units.values()), "parent")
         self.strengths: defaultdict[str, list[Row[Any]]] = defaultdict(list)
         self.titles: dict[str, str | None] = {}
@@ -107,10 +111,16 @@ class _Tree:
         units = record.units if isinstance(record.units, tuple) else ()
         gaps = [*self.gaps(record.id), *([] if units else ["no unit is named"])]
         yield Line(depth=1, kind=record.kind, **self.told(row), gaps=tuple(gaps))
-        deployed = {part.unit: text(part.portion) for part in units}
+        deployed = {part.unit: part for part in units if self.there(_span(part))}
         for unit in deployed:
             if not self.above(unit) & deployed.keys():
-                yield from self.unit(unit, 2, deployed, frozenset())
+                yield from self.unit(unit, 2, deployed, row.match)
+
+    def there(self, span: Span) -> str | None:
+        """Whether it was so on the day: yes, maybe, or None; what no date bounds was."""
+        if not span.placed or span.sure_from <= self.day <= span.sure_to:
+            return "yes"
+        return "maybe" if span.start_min <= self.day <= span.end_max and not self.options.get("sure") else None
 
     def above(self, unit: str) -> set[str]:
         """The units over a unit."""
@@ -119,16 +129,21 @@ class _Tree:
             found.add(unit)
         return found
 
-    def unit(self, unit: str, depth: int, deployed: Mapping[str, str | None], over: frozenset[str]) -> Iterator[Line]:
+    def unit(
+        self, unit: str, depth: int, deployed: Mapping[str, UnitPart], match: str, over: frozenset[str] = frozenset()
+    ) -> Iterator[Line]:
         """A unit and those under it; what was `deployed` by name tells how much of it, and its gaps."""
-        row = self.units.get(unit)
-        if row is None or unit in over:
+        row, part = self.units.get(unit), deployed.get(unit)
+        exists = self.there(row.span) if row else None
+        if row is None or exists is None or unit in over:
             return
-        echelon, portion = text(row.record.echelon), deployed.get(unit)
-        gaps = tuple(self.gaps(unit)) if unit in deployed else ()
-        yield Line(depth=depth, kind="unit", echelon=echelon, portion=portion, **self.told(row), gaps=gaps)
+        taken = self.there(_span(part)) if part else "yes"
+        match = "maybe" if "maybe" in (match, exists, taken) else "yes"
+        told = {**self.told(row), "match": match, "echelon": text(row.record.echelon)}
+        portion, gaps = (text(part.portion), tuple(self.gaps(unit))) if part else (None, ())
+        yield Line(depth=depth, kind="unit", portion=portion, gaps=gaps, **told)
         for under in self.below.get(unit, ()):
-            yield from self.unit(under.record.id, depth + 1, deployed, over | {unit})
+            yield from self.unit(under.record.id, depth + 1, deployed, match, over | {unit})
 
     def told(self, row: Row[Any]) -> dict[str, Any]:
         """What a line tells of a deployment or unit."""
@@ -148,7 +163,7 @@ class _Tree:
 
     def commanders(self, of: str, match: str) -> tuple[str, ...]:
         """Who commanded on the date, for certain or perhaps."""
-        rows = self.commands.get(of, ())
+        rows = self.commands.get(of, ()) if match == "yes" or not self.options.get("sure") else ()
         return tuple(text(row.record.person) or "unknown" for row in rows if row.match == match)
 
     def gaps(self, of: str) -> Iterator[str]:
@@ -157,6 +172,11 @@ class _Tree:
             yield "no commander is sourced"
         if not self.strengths.get(of):
             yield "no strength is sourced"
+
+
+def _span(part: UnitPart) -> Span:
+    """When the unit took part."""
+    return span_between(part.start, part.end, [])
 
 
 def _strengths(rows: Iterable[Row[Any]]) -> list[str]:

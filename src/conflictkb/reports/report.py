@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 ID = re.compile(r"[a-z-]+/[a-z0-9-]+\Z")
 UNNAMED = ("id", "sources", "disputed")
-TYPES = {str: "text", int: "int", float: "float", date: "day"}
+TYPES = {str: "text", bool: "bool", int: "int", float: "float", date: "day"}
 
 
 class Report(Sequence[T], Generic[T]):

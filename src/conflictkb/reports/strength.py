@@ -2,8 +2,9 @@
 
 Each basis, thing counted and counter is a series of its own: planned never runs into present. Between two observations
 the last is `held`, and what was counted is marked stale, for nobody counted then; it is held no longer than what was
-counted can have been. Of a day or period that was asked for, it tells what was observed then and what was held over it:
-perhaps, where the figure is stale or nobody knows whether what was counted was still there.
+counted can have been. Of vague observations more than one may be the last: each of them is held. Of a day or period
+that was asked for, it tells what was observed then and what was held over it: perhaps, where the figure is stale or
+nobody knows whether what was counted was still there.
 """
 
 from __future__ import annotations
@@ -64,10 +65,12 @@ def strength(ask: Ask, of: str, **options: object) -> Iterator[Level]:
     rows = sorted(every.rows(), key=lambda row: (_series(row), *_order(row)))
     (there,) = [row.span for row in rows_of(ask, KINDS.by_kind[of.partition("/")[0]].plural, [of])] or [Span()]
     for _, series in groupby(rows, key=_series):
-        for row, what, first, last in _stretches([*series], there):
+        told = [*series]
+        for row, what, first, last in _stretches(told, there):
             match = matched.get(row.record.id, "no")
             if time and what == "held":
                 match = _held(row.record, first, last, there, *time)
+                match = "maybe" if match == "yes" and _rivals(row, told) else match
             if match == "yes" or (match == "maybe" and not (time and options.get("sure"))):
                 yield _level(row, what, first, last, match)
 
@@ -82,12 +85,19 @@ def _order(row: Row[Any]) -> tuple[int, int, str]:
 
 def _stretches(series: Sequence[Row[Any]], there: Span) -> Iterator[tuple[Row[Any], str, int, int]]:
     """The observations of a series, and what is held from each while what was counted may have been there."""
-    for row, after in zip(series, [*series[1:], None], strict=True):
+    for row in series:
         yield row, "observed", row.span.start_min, row.span.end_max
         first = max(row.span.end_max + 1, there.start_min)
-        last = min(after.span.start_min - 1 if after else LAST, there.end_max)
+        later = (after.span.start_min - 1 for after in series if after.span.start_min > row.span.end_max)
+        last = min(min(later, default=LAST), there.end_max)
         if row.span.placed and first <= last and row.span.end_max < LAST:
             yield row, "held", first, last
+
+
+def _rivals(row: Row[Any], series: Sequence[Row[Any]]) -> bool:
+    """Whether another observation may be as late: nobody knows which of the two is the last."""
+    spans = (other.span for other in series if other is not row)
+    return any(span.start_min <= row.span.end_max and row.span.start_min <= span.end_max for span in spans)
 
 
 def _held(record: Strength, first: int, last: int, there: Span, asked: str, days: Bounds) -> str:  # noqa: PLR0913 - what is held, what bears it, and what is asked

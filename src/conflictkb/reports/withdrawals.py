@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.query.derived import bound_of
+from conflictkb.records.base import NOT_YET
 from conflictkb.records.dates import FIRST, LAST, Date
 from conflictkb.reports.extent import Extent, cited, extent, rows_of, text, texts
 
@@ -43,7 +44,7 @@ def withdrawals(ask: Ask, where: str | None = None, **options: object) -> Iterat
     for row in rows:
         record, span, told = row.record, row.span, extent(row)
         said, by = _announcement(record, announcing.get(record.id))
-        began = span.start_min > FIRST and span.start_max < LAST and said is not None
+        began = span.start_min > FIRST and span.start_max < LAST and text(record.stage) not in NOT_YET
         bounded = began and said is not None and said.earliest > FIRST and said.latest < LAST
         yield Departure(
             **told,

@@ -76,7 +76,35 @@ def test_a_page_stands_alone_and_numbers_its_sources(kb, tmp_path):
     assert 'It came in 2020 <sup><a href="#note-1">1</a></sup>' in page
     notes = re.findall(r'<li id="note-(\d+)">([^<]+)', page)
     assert notes == [("1", "“Another”, 2025-01-01."), ("2", "“A report”, 2024-01-01.")]
-    assert re.search(r"Made from changeset c1 of \d+ [A-Z][a-z]+ \d{4}\. Records:", page)
+    assert re.search(r"Made from changeset c1 of \d+ [A-Z][a-z]+ \d{4}\. </p>", page)
+
+
+def test_a_page_tells_its_own_terms_and_those_of_its_sources(kb, tmp_path):
+    page = Page(kb).render(described(tmp_path, "licence: Terms.\n" + BRIEF.lstrip()))
+    assert "2026" not in page.partition("Terms.")[2]
+    assert "Terms. </p></footer>" in page
+    assert "CC BY" not in page
+
+
+def test_a_table_of_a_page_tells_what_is_only_possible_or_disputed(kb, tmp_path):
+    asked = (
+        "query: deployments",
+        "query: deployments, options: {on: 2024-06-13}",
+        "query: deployments, where: id = no",
+    )
+    sections = [f"{{{each}}}" for each in asked]
+    pages = [Page(kb).render(described(tmp_path, f"title: x\nsections:\n  - {one}\n")) for one in sections]
+    disputed, possible, nothing = (page[page.index("<h1") : page.index("<footer")] for page in pages)
+    assert ("<th>disputed</th>" in disputed, "<th>match</th>" in disputed) == (True, False)
+    assert ("<th>disputed</th>" in possible, "<th>match</th>" in possible) == (False, True)
+    assert "<td>maybe</td>" in possible
+    assert "The base has no such record." in nothing
+
+
+def test_a_table_of_a_page_names_what_it_refers_to(kb, tmp_path):
+    page = Page(kb).render(described(tmp_path, "title: x\nsections:\n  - query: deployments\n"))
+    assert "<td>Russia</td>" in page
+    assert "<td>deployment/force&nbsp;" in page
 
 
 def test_a_table_of_a_page_tells_days_and_heads_in_words(kb, tmp_path):

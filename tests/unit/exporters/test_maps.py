@@ -82,6 +82,7 @@ def test_points_of_sensitive_records_are_rounded_everywhere(secret, form):
         assert "46.8" in made.stdout
         assert "46.75" not in made.stdout
         assert "39.81" not in made.stdout
+        assert ('"where_prec": null, "located_by"' in made.stdout) == (form == "geojson")
     assert "46.75234" in shell("query", "places", "id = market", *base, folder=secret).stdout
 
 

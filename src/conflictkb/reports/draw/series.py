@@ -16,10 +16,13 @@ PARTS = 4
 
 
 def levels(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -> Iterator[str]:
-    """Each observation by what is counted, on a scale of its own: a band as far as its bounds, else a point."""
-    seen = sorted(
-        (row for row in rows if row.what == "observed"), key=lambda row: (row.counted or "", row.start or date.min)
-    )
+    """Each observation by what is counted, on a scale of its own: a band as far as its bounds, else a point.
+
+    What is held from an observation that was not asked for stands in its place.
+    """
+    observed = {row.id for row in rows if row.what == "observed"}
+    shown = (row for row in rows if row.what == "observed" or row.id not in observed)
+    seen = sorted(shown, key=lambda row: (row.counted or "", row.start or date.min))
     columns = _columns([_told(row, names) for row in seen])
     room = width - len(columns.format(*[""] * PARTS)) - 3
     for counted, found in groupby(seen, key=lambda row: row.counted or "?"):
@@ -44,7 +47,8 @@ def levels(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES)
 def _told(row: Any, names: Mapping[str, str]) -> tuple[str, ...]:  # noqa: ANN401 - a Level
     """When, on which basis, how many, and by whose count."""
     by = f"by {named(row.by, names)}" if row.by else ""
-    return row.when or "?", row.basis or "", row.estimate or "unknown", by
+    held = f", held{' (stale)' if row.stale else ''}" if row.what == "held" else ""
+    return f"{row.when or '?'}{held}", row.basis or "", row.estimate or "unknown", by
 
 
 def _columns(told: Sequence[tuple[str, ...]]) -> str:

@@ -107,7 +107,8 @@ def _said(row: Any) -> str:  # noqa: ANN401 - a row of any report
     """When a withdrawal was announced, and how long after that it began."""
     if not getattr(row, "announced", None):
         return ""
-    begun = "not known to have begun" if _planned(row) else _after(row.days_low, row.days_high)
+    planned = "cancelled" if row.stage == "cancelled" else "not known to have begun"
+    begun = planned if _planned(row) else _after(row.days_low, row.days_high)
     return f"announced {row.announced}{f', {begun}' if begun else ''}"
 
 

@@ -1,0 +1,161 @@
+"""What a report tells of days that were asked for follows from every record, not from those that the days left over."""
+
+from __future__ import annotations
+
+from conflictkb.reports import draw
+
+FORCE = """
+people:
+  - {id: one}
+  - {id: two}
+  - {id: three}
+actors:
+  - {id: state, title: The State}
+units:
+  - {id: big, title: Big}
+  - {id: part, title: Part, parent: big}
+  - {id: solo, title: Solo}
+  - {id: later, title: Later}
+  - {id: gone, title: Gone, parent: big, start: 1990, end: 2010-01-01}
+deployments:
+  - {id: force, contributor: state, start: 2020-01-01, end: 2022-12-31, units: [
+      {unit: big}, {unit: solo, portion: elements, start: 2020-01-01, end: 2020-06-30}, {unit: later, start: 2022}]}
+postings:
+  - {id: first, person: one, role: Commander, of: deployment/force, start: 2020-01-01, end: 2021-06-30}
+  - {id: second, person: two, role: commander, of: deployment/force, start: 2021-07-01, end: "[2022-06-01..2022-06-30]"}
+  - {id: aide, person: three, role: commander, deputy: "yes", of: deployment/force, start: 2020-01-01, end: 2022-12-31}
+"""
+
+
+def stretches(kb, **options: object):
+    rows = kb.commanders("force", **options)
+    return [(row.what, row.start, row.end, row.holders) for row in rows if not row.id]
+
+
+def test_the_stretches_are_those_of_all_postings_cut_to_the_days(world):
+    kb = world(FORCE)
+    one, two = ("person/one",), ("person/two",)
+    whole = [
+        ("held", "2020-01-01", "2021-06-30", one), ("held", "2021-07-01", "2022-06-01", two),
+        ("maybe", "2022-06-02", "2022-06-30", two), ("nobody", "2022-07-01", "2022-12-31", ()),
+    ]  # fmt: skip
+    assert stretches(kb) == whole
+    assert stretches(kb, actor="state") == whole
+    assert stretches(kb, sure=True) == [each for each in whole if each[0] != "maybe"]
+    assert stretches(kb, during="2020") == [("held", "2020-01-01", "2020-12-31", one)]
+    assert stretches(kb, on="2022-06-15") == [("maybe", "2022-06-15", "2022-06-15", two)]
+    assert stretches(kb, after="2022-06-15") == [("maybe", "2022-06-16", "2022-06-30", two), whole[-1]]
+    assert stretches(kb, before="2020-01-02") == [("held", "2020-01-01", "2020-01-01", one)]
+    assert stretches(kb, on="2023-01-01") == []
+
+
+def test_a_deputy_commands_nothing_and_capitals_are_no_other_role(world):
+    kb = world(FORCE)
+    assert [row.person for row in kb.commanders("force") if row.id] == ["person/one", "person/two"]
+    (line,) = [line for line in kb.orbat("2020-07-15") if line.kind == "deployment"]
+    assert (line.commanders, line.perhaps) == (("person/one",), ())
+
+
+def test_a_unit_stands_on_the_days_of_its_part_and_while_it_exists(world):
+    kb = world(FORCE)
+
+    def units(day, **options: object):
+        return {line.id: line.match for line in kb.orbat(day, **options) if line.kind == "unit"}
+
+    always = {"unit/big": "yes", "unit/part": "yes"}
+    assert units("2020-06-30") == {**always, "unit/solo": "yes"}
+    assert units("2021-01-01") == always
+    assert units("2022-06-15") == {**always, "unit/later": "maybe"}
+    assert units("2022-06-15", sure=True) == always
+    (line,) = [line for line in kb.orbat("2022-06-15", sure=True) if line.kind == "deployment"]
+    assert (line.commanders, line.perhaps) == ((), ())
+
+
+def test_of_vague_observations_each_that_may_be_the_last_is_held(world):
+    kb = world("""
+deployments:
+  - {id: force, start: 2020-01-01, end: 2022-12-31}
+strengths:
+  - {id: exact, of: deployment/force, basis: present, estimate: 77, when: 2020-08-15}
+  - {id: vague, of: deployment/force, basis: present, estimate: 50, when: "[2020-08-01..2020-09-30]"}
+  - {id: next, of: deployment/force, basis: present, estimate: 60, when: 2021-03-01}
+""")
+    held = [(row.id[9:], str(row.start), str(row.end)) for row in kb.strength("force") if row.what == "held"]
+    assert held == [
+        ("vague", "2020-10-01", "2021-02-28"), ("exact", "2020-08-16", "2021-02-28"),
+        ("next", "2021-03-02", "2022-12-31"),
+    ]  # fmt: skip
+
+
+def test_a_strength_that_is_held_is_drawn_on_a_day_on_which_nobody_counted(world):
+    kb = world("""
+deployments:
+  - {id: force, start: 2020-01-01, end: 2022-12-31}
+strengths:
+  - {id: leave, of: deployment/force, counted: personnel, basis: authorised, estimate: 1960, when: 2020-11-10}
+  - {id: seen, of: deployment/force, counted: personnel, basis: present, estimate: 500, when: 2020-08-15}
+""")
+    told = "\n".join(draw.levels(kb.strength("force", on="2021-03-01").drawn(), 100))
+    assert "2020-11-10, held  " in told
+    assert "2020-08-15, held (stale)" in told
+
+
+def test_armed_breaches_are_counted_beside_the_records_of_violations(world):
+    kb = world("""
+ceasefires:
+  - {id: truce, start: 2020-11-10}
+  - {id: other, start: 2021-11-10}
+violations:
+  - {id: shots, ceasefire: truce, when: 2020-12}
+violent-events:
+  - {id: raid, violates: truce, when: 2020-12-11}
+  - {id: plan, violates: truce, when: 2020-12-12, stage: cancelled}
+""")
+    found = {row.id[10:]: (row.violation_records, row.violent_events) for row in kb.ceasefires()}
+    assert found == {"truce": (1, 1), "other": (0, 0)}
+
+
+def test_a_ceasefire_that_is_told_to_have_ended_has_ended_whatever_the_day(world):
+    kb = world("""
+ceasefires:
+  - {id: broken, start: 2020-01-01, how_ended: violated}
+  - {id: lapsed, start: 2020-02-01, end: unknown, how_ended: expired}
+  - {id: stands, start: 2020-03-01, how_ended: still_in_force}
+  - {id: silent, start: 2020-04-01}
+""")
+    assert [(row.id[10:], row.ended) for row in kb.ceasefires()] == [
+        ("broken", "yes"), ("lapsed", "yes"), ("stands", "no"), ("silent", "no"),
+    ]  # fmt: skip
+    (step,) = kb.survival()
+    assert (step.ended, step.censored) == (0, 4)  # nobody knows for how long they held
+
+
+def test_a_cancelled_withdrawal_has_no_days_and_is_called_so(world):
+    kb = world("""
+deployments:
+  - {id: force}
+withdrawals:
+  - {id: off, title: Off, of: deployment/force, stage: cancelled, announced: 2023-03-03, start: 2023-04-01}
+""")
+    (row,) = found = kb.withdrawals()
+    assert (row.stage, row.days_low, row.days_high) == ("cancelled", None, None)
+    assert "announced 2023-03-03, cancelled" in " ".join(draw.gantt(found.drawn(), 120))
+
+
+def test_flags_are_flags_in_every_frame(world):
+    kb = world("""
+deployments:
+  - {id: force, start: 2020-01-01, end: 2022-12-31}
+strengths:
+  - {id: seen, of: deployment/force, estimate: 500, when: 2020-08-15}
+""")
+    levels = kb.strength("force")
+    assert levels.to_polars()["stale"].to_list() == levels.to_pandas()["stale"].tolist() == [False, True]
+    assert str(levels.to_arrow().schema.field("stale").type) == "bool"
+
+
+def test_compare_cites_what_its_rows_rest_on(world):
+    kb = world("ceasefires:\n  - {id: one, title: One, start: 2020-11-10}\n")
+    rows = kb.compare("one").to_dicts(cite=True)
+    assert {row["id"] for row in rows} == {"ceasefire/one"}
+    assert [citation["source"] for citation in rows[0]["citations"]] == ["source/s"]
