@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from shutil import copyfileobj
+from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any
 
 from conflictkb.errors import UsageError
@@ -33,7 +35,10 @@ def write_xlsx(answers: Answers, stream: IO[bytes]) -> None:
     sources = ([_told(source.get(name)) for name in SOURCE] for source in answers.sources.values())
     _table(book.create_sheet("sources"), SOURCE, sources)
     _table(book.create_sheet("about"), ("what", "told"), answers.about.items())
-    book.save(stream)
+    with TemporaryFile() as whole:  # an archive that a closed pipe cuts off complains when it is collected
+        book.save(whole)
+        whole.seek(0)
+        copyfileobj(whole, stream)
 
 
 def _rows(sheet: Any, answers: Answers) -> list[str]:  # noqa: ANN401 - a sheet of an extra

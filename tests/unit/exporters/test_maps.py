@@ -58,7 +58,8 @@ def test_kml_is_well_formed_and_has_a_placemark_for_each_record(kb, export):
 def secret(tmp_path):
     (tmp_path / "a.yaml").write_text(
         "places:\n"
-        "  - {id: shelter, point: '39.81512, 46.75234', where_prec: 1, sensitivity: restricted, citations: [{source: s}]}\n"
+        "  - {id: shelter, point: '39.81512, 46.75234', where_prec: 1, sensitivity: restricted,\n"
+        "     citations: [{source: s}]}\n"
         "  - {id: market, point: '39.81512, 46.75234', where_prec: 1, citations: [{source: s}]}\n"
         "violent-events:\n"
         "  - {id: raid, place: shelter, citations: [{source: s}]}\n"

@@ -167,3 +167,16 @@ def test_bytes_are_refused_by_a_terminal_and_go_through_a_pipe(tmp_path, url):
     assert b"parquet is not text that a terminal could show; name a file: -o FILE" in told.stderr
     piped = subprocess.run(words, capture_output=True, env=environment(tmp_path), check=True)
     assert pl.read_parquet(io.BytesIO(piped.stdout)).height == 5
+
+
+def test_a_workbook_into_a_pipe_that_is_closed_complains_of_nothing(url, tmp_path):
+    words = ("query", "sources", "-f", "xlsx", "--db", str(url))
+    with subprocess.Popen(
+        [sys.executable, "-m", "conflictkb", *words],
+        env=environment(tmp_path),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as program:
+        assert program.stdout.read(2) == b"PK"
+        program.stdout.close()
+        assert (program.wait(60), program.stderr.read()) == (0, b"")
