@@ -2,8 +2,9 @@
 
 Each basis, thing counted and counter is a series of its own: planned never runs into present. Between two observations
 the last is `held`, and what was counted is marked stale, for nobody counted then; it is held no longer than what was
-counted can have been. Of a day or period that was asked for, it tells what was observed then and what was held over it:
-perhaps, where the figure is stale or nobody knows whether what was counted was still there.
+counted can have been, and counted on such a day of a vague time. Of a day or period that was asked for, it tells what
+was observed then and what was held over it: perhaps, where the figure is stale or nobody knows whether what was counted
+was still there.
 """
 
 from __future__ import annotations
@@ -68,6 +69,8 @@ def strength(ask: Ask, of: str, **options: object) -> Iterator[Level]:
             match = matched.get(row.record.id, "no")
             if time and what == "held":
                 match = _held(row.record, first, last, there, *time)
+            elif time and (last < time[1].low or time[1].high < first):
+                match = "no"
             if match == "yes" or (match == "maybe" and not (time and options.get("sure"))):
                 yield _level(row, what, first, last, match)
 
@@ -83,11 +86,18 @@ def _order(row: Row[Any]) -> tuple[int, int, str]:
 def _stretches(series: Sequence[Row[Any]], there: Span) -> Iterator[tuple[Row[Any], str, int, int]]:
     """The observations of a series, and what is held from each while what was counted may have been there."""
     for row, after in zip(series, [*series[1:], None], strict=True):
-        yield row, "observed", row.span.start_min, row.span.end_max
+        yield row, "observed", *_counted(row, there)
         first = max(row.span.end_max + 1, there.start_min)
         last = min(after.span.start_min - 1 if after else LAST, there.end_max)
         if row.span.placed and first <= last and row.span.end_max < LAST:
             yield row, "held", first, last
+
+
+def _counted(row: Row[Any], there: Span) -> tuple[int, int]:
+    """The days on which it can have been counted; where its day and what was counted exclude each other, its day."""
+    first, last = row.span.start_min, row.span.end_max
+    low, high = max(first, there.start_min), min(last, there.end_max)
+    return (low, high) if row.span.placed and ages(row.record) and low <= high else (first, last)
 
 
 def _held(record: Strength, first: int, last: int, there: Span, asked: str, days: Bounds) -> str:  # noqa: PLR0913 - what is held, what bears it, and what is asked
