@@ -13,7 +13,6 @@ from conflictkb.plots.caption import Caption
 from conflictkb.plots.dots import Dots
 from conflictkb.plots.gantt import gantt
 from conflictkb.plots.maps import event_map
-from conflictkb.plots.place import place
 from conflictkb.plots.relations import strip
 from conflictkb.plots.terminal_map import terminal_map
 from conflictkb.plots.ticks import ticks
@@ -103,13 +102,6 @@ def test_an_act_of_an_unsure_month_has_no_cell():
     data = next(held for held in spec["datasets"].values() if any("sure" in each for each in held))
     assert [(each["acts"], each["month"]) for each in data if each["sure"]] == [(3, "2023-03-01")]
     assert [(each["month"], each["end"]) for each in data if not each["sure"]] == [("2023-01-01", "2023-12-13")]
-
-
-def test_labels_never_meet():
-    points = [(100.0 + n, 100.0, "a label") for n in range(10)]
-    spots = place(points, 400, 200)
-    assert spots[0] is not None
-    assert len({spot for spot in spots if spot}) == sum(spot is not None for spot in spots) > 1
 
 
 def test_a_map_shows_every_disc_whole():
