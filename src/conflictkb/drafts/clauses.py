@@ -32,7 +32,8 @@ ASIDES = frozenset(("which", "who", "whom", "whose", "where", "when", "as", "whi
 JOINS = frozenset((",", "and", "or", "nor"))
 STOPS = frozenset((";", ":", "—", "–", "but", "while", "whereas", "although", "though"))
 _WORDS = (
-    r"that|which|who|whom|whose|where|when|while|whereas|although|though|because|but|if|unless|whether|until|once"
+    r"that|which|who|whom|whose|where|when|while|whereas|although|though|because|but|if|unless|whether|until"
+    r"|(?<!never )(?<!not )(?<!at )once"
     r"|after|before|since|as soon as|as long as|provided that|providing that|lest|in case|in the event|on condition"
     r"|or|nor|and"
 )

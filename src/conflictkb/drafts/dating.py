@@ -48,7 +48,7 @@ _VERB = re.compile(
     r"|mark(?:s|ing)|mourn\w*|honou?r\w*)\b"
 )
 _REMEMBERED = re.compile(
-    r"\b(?:anniversar|commemorat|memorial|remembr|mourning|tribute|vigil|funeral|exhibition|film|documentary|novel"
+    r"\b(?:anniversar|commemorat|memorial|remembr|mourn|honou?r|tribute|vigil|funeral|exhibition|film|documentary|novel"
     r"|monument"
     r"|museum|book|trial|inquiry|investigation|report|debate|hearing|article|study|ceremony|victims|survivors|suspect"
     r"|talks|minute of silence|minute['’]s silence)\w*\b",

@@ -52,7 +52,9 @@ _CLAIM = re.compile(r"claim|alleg|accus|assert")
 _FICTION = re.compile(
     r"\bin (?:the|an?|his|her|this|one|that) (?:[\w-]+ ){0,2}(?:film|movie|novel|video game|game|exercise|drill"
     r"|simulation"
-    r"|scenario|dream|series|war ?game|thriller|comic)\b",
+    r"|scenario|dream|series|war ?game|thriller|comic)\b"
+    r"|\bthe (?:film|movie|novel|game|exercise|drill|simulation|scenario|war ?game) (?:\w+ )?(?:featur|show|depict"
+    r"|portray|simulat|includ|imagin)\w*",
 )
 _DENY = r"(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|refut(?:e|es|ed)|dismiss(?:es|ed)?|contest(?:s|ed)?)"
 _TO_LIES = (

@@ -55,6 +55,7 @@ def test_the_day_of_an_end_is_not_that_of_the_act(sentence):
 @pytest.mark.parametrize(
     ("sentence", "when"),
     [
+        ("They honoured men killed in Goris on 5 May 2021.", {"killing": None}),
         ("He was accused by her of shelling Goris on 5 May 2021.", {"accusation": None, "shelling": None}),
         ("He accused her of attacking Goris on 5 May 2021.", {"accusation": None}),
         ("He condemned the attack on Goris on 5 May 2021.", {"condemnation": None, "attack": None}),

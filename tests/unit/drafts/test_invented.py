@@ -48,6 +48,7 @@ def _told(draft) -> str:
     [
         "Russia withdrew none of its peacekeepers.",
         "Azerbaijan attacked no one.",
+        "Turkey never once attacked Armenia.",
         "Turkey banned nothing.",
         "Iran condemned neither Armenia nor Azerbaijan.",
         "Russia deployed zero troops to Goris.",
@@ -91,6 +92,8 @@ def test_who_is_not_the_one_that_did_it_did_nothing(sentence, base):
         "Armenia neglected to ban Sputnik.",
         "Russia backed out of deploying troops to Goris.",
         "Russia resisted calls to withdraw its troops.",
+        "Armenia escaped a ban on Sputnik.",
+        "Armenia dreamed of an attack on Azerbaijan.",
         "Armenia balked at banning Sputnik.",
         "Armenia missed the chance to ban Sputnik.",
         "Turkey gave up its attempt to attack Armenia.",
@@ -167,6 +170,7 @@ def test_what_is_only_called_so_is_neither_said_nor_an_accusation(base):
         "Armenia's claim was refuted.",
         "The attack on Goris was a hoax.",
         "A simulated attack on Goris was part of the exercise.",
+        "The war game featured an attack on Goris.",
         "In the film, Azerbaijan attacked Armenia.",
     ],
 )
