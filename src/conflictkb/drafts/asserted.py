@@ -9,8 +9,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from conflictkb.drafts.clauses import CONDITIONS, STOPS, TIMES, asks
-from conflictkb.drafts.moods import FACT, UNSAID, Standing, before, behind, denies, past, perfect, weakest
+from conflictkb.drafts.aims import intended
+from conflictkb.drafts.clauses import CONDITIONS, RELATIVES, STOPS, TIMES, asks
+from conflictkb.drafts.epithets import epithet
+from conflictkb.drafts.generics import ever, habit, whose
+from conflictkb.drafts.moods import (
+    FACT,
+    UNSAID,
+    Standing,
+    before,
+    behind,
+    denies,
+    past,
+    perfect,
+    spares,
+    weakest,
+)
+from conflictkb.drafts.vouched import Vouched
 
 if TYPE_CHECKING:
     from conflictkb.drafts.lexicon import Hit
@@ -24,6 +39,8 @@ _MODAL = re.compile(r"\b(?:will|would|shall|can|could|may|might|must|should)\b")
 _NOUN = re.compile(r"\b(?:the|an?|this|that|these|those|its|their|his|her|of|['’]s?)\s+(?:[\w-]+\s+){0,2}\Z")
 _ANNOUNCED = re.compile(r"\bannounc\w*\W*\Z", re.IGNORECASE)
 _THING = re.compile(r"\s*(?:(?:the|an?|its|their|his|her)\s+)?(?:[\w-]+\s+){0,2}")
+_ACTING, _PROGRESSIVE = re.compile(r"\w+ing\b"), re.compile(r"\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?\Z")
+_AS = re.compile(r"\b(?:as|even)\s*\Z")
 _OWNED = re.compile(r"['’]s?\s+\Z")
 
 
@@ -32,7 +49,8 @@ class Asserted:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._asks = asks(scene.sentence.text)
+        self.vouched = Vouched(scene)
+        self._asks = "?" if asks(scene.sentence.text) else ever(scene.sentence.text)
         self._conditions: list[str] = []
         self._led: list[Standing] = []
         self._governed: list[Standing] = []
@@ -49,12 +67,19 @@ class Asserted:
             return Standing(UNSAID, condition)
         if kind == "assessment":  # an opinion of what may be or will not be is still one
             return FACT
-        found = [self._leads(at, hit.start), self._governs(at, hit.start)]
-        return weakest(found if kind == "statement" else [*found, self._follows(at, hit)])
+        found = weakest([self._leads(at, hit.start), self._governs(at, hit.start)])
+        if found.stage == UNSAID or kind == "statement":
+            return found
+        found = weakest([found, self._follows(at, hit), self.vouched.standing(at, hit), self._named(at, hit)])
+        if found.stage:
+            return found
+        return intended(self._scene.lead(at, hit.start), self._scene.between(hit.start, hit.end))
 
     def _condition(self, at: int) -> str:
         """The condition under which a clause and those behind it stand, up to where a new thought begins."""
         clause = self._scene.clauses[at]
+        if clause.opener == "though" and _AS.search(self._scene.between(clause.start - 10, clause.start)):
+            return "as though"
         if clause.opener in CONDITIONS and not (at and _ASKED.search(self._scene.lead(at - 1, clause.start))):
             return clause.opener
         return "" if at == 0 or clause.opener in STOPS else self._conditions[at - 1]
@@ -65,7 +90,7 @@ class Asserted:
         if own in CONDITIONS or own == "whether" or (own in TIMES and self._to_come(at, hit)):
             return own
         if self._asks and kind != "assessment":
-            return "?"
+            return self._asks
         if kind in ("statement", "assessment"):
             return ""
         trails = at + 1 < len(self._conditions) and self._scene.clauses[at + 1].opener in CONDITIONS
@@ -98,7 +123,10 @@ class Asserted:
         opener = self._scene.clauses[at].opener
         if at == 0:
             return FACT
-        if opener == "that":
+        if opener == "that" or opener in RELATIVES:
+            found = self._belongs(at, start)
+            if found.stage or opener != "that":
+                return found
             return self._complement(at, start)
         goes_on = self._scene.goes_on(at, start)
         if goes_on is not None:
@@ -106,6 +134,15 @@ class Asserted:
         owned = _OWNED.search(self._scene.between(start - 3, start))
         denied = self._governed[at - 1].stage == UNSAID
         return self._governed[at - 1] if denied and opener in ("and", "or", "nor") and not owned else FACT
+
+    def _belongs(self, at: int, start: int) -> Standing:
+        """What a clause is worth by the word that it describes: "not the one who …"; none behind a comma."""
+        begin = self._scene.clauses[at].start
+        if self._scene.between(begin, begin + 1) == ",":
+            return FACT
+        tail = self._scene.between(start, self._scene.clauses[-1].end)
+        happened = past(tail) or bool(perfect(self._scene.lead(at, start)))
+        return whose(self._scene.lead(at - 1, begin).lower(), tail.lower(), happened=happened)
 
     def _complement(self, at: int, start: int) -> Standing:
         """What is said is worth what the saying is; where that itself is no fact, nothing is said."""
@@ -118,4 +155,12 @@ class Asserted:
 
     def _follows(self, at: int, hit: Hit[Trigger]) -> Standing:
         """What the words behind an act make of it: "the withdrawal … has not begun", "the claim that … was denied"."""
-        return behind(self._scene.tail(at, hit.end), verb=past(self._scene.between(hit.start, hit.end)))
+        found = behind(self._scene.tail(at, hit.end), verb=past(self._scene.between(hit.start, hit.end)))
+        return weakest([found, spares(self._scene.between(hit.end, hit.end + NEAR))])
+
+    def _named(self, at: int, hit: Hit[Trigger]) -> Standing:
+        """What the words around a noun make of it, and those before a verb that tells of no one time."""
+        lead, words = self._scene.lead(at, hit.start).lower(), self._scene.between(hit.start, hit.end)
+        if past(words) or (_ACTING.match(words) and _PROGRESSIVE.search(lead)):
+            return FACT
+        return weakest([epithet(lead, self._scene.between(hit.end, self._scene.clauses[at].end).lower()), habit(lead)])

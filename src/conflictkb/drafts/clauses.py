@@ -12,6 +12,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from conflictkb.drafts.speech import adjective
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -30,7 +32,8 @@ ASIDES = frozenset(("which", "who", "whom", "whose", "where", "when", "as", "whi
 JOINS = frozenset((",", "and", "or", "nor"))
 STOPS = frozenset((";", ":", "—", "–", "but", "while", "whereas", "although", "though"))
 _WORDS = (
-    r"that|which|who|whom|whose|where|when|while|whereas|although|though|because|but|if|unless|whether|until|once"
+    r"that|which|who|whom|whose|where|when|while|whereas|although|though|because|but|if|unless|whether|until"
+    r"|(?<!never )(?<!not )(?<!at )once"
     r"|after|before|since|as soon as|as long as|provided that|providing that|lest|in case|in the event|on condition"
     r"|or|nor|and"
 )
@@ -97,11 +100,13 @@ def _dates(text: str, word: int, day: Day | None, offset: int) -> bool:
 def _untold(text: str, offset: int, days: Sequence[Day], hits: Sequence[Hit[Trigger]]) -> Iterator[tuple[int, str]]:
     """Where what is said begins without "that", behind the verb and the day on which it was said."""
     for hit in hits:
-        if any(trigger.kind == "statement" for trigger in hit.found) and not _names_speaker(text, offset, hit):
+        if any(trigger.kind == "statement" for trigger in hit.found) and not _tells_nothing(text, offset, hit):
             end = next((day.end for day in days if 0 < day.start - hit.end <= len(" on the ")), hit.end)
             if _COMPLEMENT.match(text, end - offset):
                 yield end, "that"
 
 
-def _names_speaker(text: str, offset: int, hit: Hit[Trigger]) -> bool:
-    return text[hit.start - offset : hit.end - offset].lower().endswith("to")
+def _tells_nothing(text: str, offset: int, hit: Hit[Trigger]) -> bool:
+    """Whether what follows is not what is said: "according to Turkey", "the reported attack"."""
+    start, end = hit.start - offset, hit.end - offset
+    return text[start:end].lower().endswith("to") or adjective(text, start, end)

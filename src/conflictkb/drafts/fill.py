@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from conflictkb.drafts.moods import ALLEGED
+from conflictkb.drafts.aspects import over_words
+from conflictkb.drafts.dating import owner, same_event
+from conflictkb.drafts.moods import ALLEGED, REPORTED
 from conflictkb.drafts.numbers import COUNTED, LOST
 from conflictkb.drafts.roles import behind, doer, inverted, only, place, speaks_for, target
 from conflictkb.drafts.things import RANK
@@ -17,6 +19,7 @@ from conflictkb.records.kinds import KINDS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from conflictkb.drafts.days import Day
     from conflictkb.drafts.lexicon import Hit
     from conflictkb.drafts.moods import Standing
     from conflictkb.drafts.numbers import Number
@@ -26,7 +29,12 @@ if TYPE_CHECKING:
 NEAR = 80  # letters between a trigger and the date that belongs to it
 SENTENCE = re.compile(r"\b(?:\w+ (?:years?|months?|days?))(?: and \w+ (?:years?|months?|days?))?")
 _RANK = re.compile(rf"\b({RANK})\s+\Z")
-ALLEGATIONS = {"violent-event": ("occurrence", "claimed"), "violation": ("basis", "alleged")}
+DOUBTS = {
+    ("violent-event", REPORTED): ("occurrence", "reported"),
+    ("violent-event", ALLEGED): ("occurrence", "claimed"),
+    ("violation", REPORTED): ("basis", "reported"),
+    ("violation", ALLEGED): ("basis", "alleged"),
+}
 BARE_PLACES = frozenset(("control", "territorial-change"))
 CLAIMED = frozenset(("claim", "claims", "claimed", "alleged", "allegedly", "purported", "purportedly"))
 BEGUN = frozenset(("begun", "began", "beginning"))
@@ -43,11 +51,12 @@ def reference(kind: str, name: str, record: str) -> Any:  # noqa: ANN401 - a tex
 
 @dataclass(slots=True)
 class Filled:
-    """The fields that a sentence fills, the ids that a name for the record is made of, and remarks for the curator."""
+    """The fields that a sentence fills, the ids that its name is made of, remarks, and days that may be another's."""
 
     fields: Fields
     used: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    undated: list[Day] = field(default_factory=list)
 
 
 def filled(trigger: Trigger, hit: Hit[Trigger], scene: Scene) -> Filled:
@@ -56,13 +65,14 @@ def filled(trigger: Trigger, hit: Hit[Trigger], scene: Scene) -> Filled:
     for name, who in ((trigger.doer, doer), (trigger.target, target)):
         if not name:
             continue
-        mention = who(scene, hit.start, hit.end)
+        told = scene.between(hit.start, hit.end).lower().endswith(" to")  # "according to"
+        mention = None if told else who(scene, hit.start, hit.end)
         if mention is None and trigger.kind == "statement" and inverted(scene, hit):
             mention = behind(scene, hit.end, 40)
         if mention is not None:
             parties += [mention] if _party(trigger, name, mention, scene, made) else []
     _place(trigger, hit, scene, parties, made)
-    _time(trigger, hit, scene, made.fields)
+    _time(trigger, hit, scene, made)
     for extra in MORE.get(trigger.kind, ()):
         extra(scene, hit, made.fields)
     return made
@@ -70,7 +80,8 @@ def filled(trigger: Trigger, hit: Hit[Trigger], scene: Scene) -> Filled:
 
 def doubted(kind: str, said: Standing, made: Filled) -> None:
     """Put down that the sentence does not say that it happened, in the field that the kind has for it."""
-    name, value = ALLEGATIONS.get(kind, ("stage", "possible")) if said.stage == ALLEGED else ("stage", said.stage)
+    less = "possible" if said.stage in (REPORTED, ALLEGED) else said.stage
+    name, value = DOUBTS.get((kind, said.stage), ("stage", less))
     made.fields[name] = value
     made.remarks.append(f"{name}: by “{said.words}” the text does not say that it happened")
     if name == "stage":
@@ -100,17 +111,25 @@ def _place(trigger: Trigger, hit: Hit[Trigger], scene: Scene, parties: list[Hit[
         made.used.append(record)
 
 
-def _time(trigger: Trigger, hit: Hit[Trigger], scene: Scene, found: Fields) -> None:
-    """The one date of the clause, where it stands near and its words say which end of a spell it is."""
+def _time(trigger: Trigger, hit: Hit[Trigger], scene: Scene, made: Filled) -> None:
+    """The one date of the clause, where it is the act's and its words say which end of a spell it is."""
+    over = over_words(trigger, hit, scene)
+    if over:
+        made.remarks.append(f"“{over}” is said of it, which was there before: no day beside it tells since when")
     low, high = scene.region(hit.start)
     near = (day for day in scene.days if low <= day.start < high)
     dated = [day for day in near if day.text and day.role not in ("name", "bound")]
-    if len(dated) != 1 or abs(dated[0].start - hit.end) > NEAR:
+    if len(dated) != 1 or abs(dated[0].start - hit.end) > NEAR or trigger.kind == "assessment":
         return
+    held = fields_of(KINDS.by_kind[trigger.kind])
     name = dated[0].role or "when"
-    name = "when" if name == "start" and dated[0].text and "when" in fields_of(KINDS.by_kind[trigger.kind]) else name
-    if name in fields_of(KINDS.by_kind[trigger.kind]) and trigger.kind != "assessment":
-        found[name] = dated[0].text
+    name = "when" if name == "start" and "when" in held else name
+    whose = owner(scene, dated[0], low, high)
+    if over or whose is None:
+        made.undated = dated
+    elif same_event(hit, whose):
+        made.undated = [] if name in held else dated
+        made.fields.update({name: dated[0].text} if name in held else {})
 
 
 def _deployment(scene: Scene, _hit: Hit[Trigger], found: Fields) -> None:

@@ -1,8 +1,8 @@
 """The words that make an act less than a fact, before it ("plans to …", "denied …") or behind it ("… never began").
 
-Each stands with the stage that it leaves: `announced`, `proposed` and `possible` as records have them, `ALLEGED` where
-somebody is accused of it, or `UNSAID` where the text does not even say that it may be so. What is only planned is
-possible; it is announced by who says so.
+Each stands with the stage that it leaves: `announced`, `proposed` and `possible` as records have them, `REPORTED` where
+nobody vouches for it, `ALLEGED` where somebody is accused of it, or `UNSAID` where the text does not even say that it
+may be so. What is only planned is possible; it is announced by who says so.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 UNSAID = "unsaid"
+REPORTED = "reported"
 ALLEGED = "alleged"
-RANKS = ("", ALLEGED, "announced", "proposed", "possible", "cancelled", UNSAID)
+RANKS = ("", REPORTED, ALLEGED, "announced", "proposed", "possible", "cancelled", UNSAID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,12 @@ def before(lead: str) -> Standing:
 def behind(tail: str, *, verb: bool) -> Standing:
     """What the words behind an act make of it; a verb in the past can only be refuted there."""
     return weakest(_found(_REFUTED if verb else _AFTER, _TWICE.sub(" ", _lowered(tail))))
+
+
+def spares(tail: str) -> Standing:
+    """What the words right behind an act make of it: nothing was done to nobody ("withdrew none of its troops")."""
+    match = _NONE_OF.match(_TWICE.sub(" ", _lowered(tail)))
+    return Standing(UNSAID, match[0].strip()) if match else FACT
 
 
 def denies(text: str) -> bool:
@@ -108,6 +115,11 @@ _TWICE = re.compile(  # words that decide in form alone: "no fewer than", "faile
     r"|(?:\b(?:could|can|did|does|do|would)\s*)?(?:\b(?:not|fail\w* to|failure to|unable to|unsuccessful in)|n['’]t)"
     r"\s+(?:\w+\s+)?(?:prevent|stop|avert|halt|deter)\w*",
 )
+_NONE_OF = re.compile(  # "with no warning" is an act all the same
+    r"\s+(?:\w+ly\s+)?(?:(?:from|against|on|upon|at|in|to|by|down|out|back|all but)\s+){0,2}"
+    r"(?:none|nobody|nothing|nowhere|no[ -]one|neither|zero|0|no(?! (?:man['’]s|matter|doubt))|not (?:a|one|any)"
+    r"|(?:hardly|scarcely|barely) any(?:one|body|thing)?)\b|\s+(?:[\w’'-]+\s+){1,2}of nothing\b",
+)
 _ENDED = (  # what is condemned, lifted or kept there is, whoever may do so
     r"condemn\w*|denounc\w*|critici[sz]\w*|investigat\w*|comment\w* on|respon\w+ to|react\w* to|mention\w*|lift\w*"
     r"|eas(?:e|ed|ing)|mourn\w*|aveng\w*|ke(?:ep\w*|pt)|uph[eo]ld\w*|observ\w*|respect\w*|honou?r\w*|enforc\w*"
@@ -118,7 +130,7 @@ _PRESUPPOSED = re.compile(
 )
 _DENIES = _words(
     "deny, denies, denied, denying, denial, denials, reject*, dismiss*, disputes, disputing, "
-    "disputed (?:that|the|claims|reports), refut*, doubt*"
+    "disputed? (?:that|the|claims|reports), disputed?\\s*\\Z, refut*, doubt*",
 )
 _COUNTERFACT = re.compile(r"\b(?:would|could|should|might|must)(?:\s+not|n['’]t)?(?:\s+\w+ly)?\s+have\b")
 # These reach to the act whatever stands between …
@@ -128,12 +140,18 @@ _FAR = (
     (
         UNSAID,
         _words(
-            "not, never, no, none, neither, nor, nobody, hardly, scarcely, barely, cannot, unlikely, falsely, "
-            "wrongly, imagine, suppose, supposing, assuming"
+            "not, never, no, none, neither, nor, nobody, nothing, nowhere, zero, hardly, scarcely, barely, "
+            "cannot, unlikely, falsely, wrongly, mistakenly, imagine, suppose, supposing, assuming, whoever, whomever, "
+            "whatever, whenever, wherever, (?:every|each) time, little (?:evidence|proof|sign|reason), "
+            "few (?:signs|indications), contrary to (?:reports|claims|rumours|allegations|what), debunk*, disprov*, "
+            "discredit*, recant*",
         ),
     ),
     (UNSAID, re.compile(r"n['’]t\b")),
-    ("possible", re.compile(r"\b(?:would|could|may|might|can|will|shall|likely|perhaps)\b|['’]ll\b")),
+    (
+        "possible",
+        re.compile(r"\b(?:would|could|may|might|can|will|shall|likely|perhaps|probably|maybe|conceivably)\b|['’]ll\b"),
+    ),
     ("possible", re.compile(r"\b(?:is|are|was|were|be|being) (?:about |going |set |due |ready )?to\b")),
     ("proposed", _words("should, must, ought, need to, needs to")),
 )
@@ -141,27 +159,41 @@ _FAR = (
 _CLOSE = (
     (UNSAID, _words(
         "without, instead of, rather than, lack of, absence of, short of, refrain*, avoid*, prevent*, avert*, foil*, "
-        "thwart*, fail to, fails to, failed to, failing to, failed in, failure to, failure of, refuse to, refuses to, "
-        "refused to, refusing to, refusal to, decline to, declines to, declined to, declining to, unable to, "
-        "unwilling, reluctan*, rule out, rules out, ruled out, ruling out, yet to, far from, cancel*, call off, "
-        "calls off, called off, calling off, postpon*, stop short, stopped short, too \\w+ to, veto*, "
-        "(?:bann|barr|prohibit|forb|block)\\w* (?:\\w+ )+?from",
+        "thwart*, fail to, fails to, failed to, failing to, failed in, failure to, failure of, refuse to, "
+        "refuses to, refused to, refusing to, refusal to, decline to, declines to, declined to, declining to, "
+        "unable to, unwilling, reluctan*, rule out, rules out, ruled out, ruling out, yet to, far from, retract*, "
+        "took back, (?:withdr[ae]w|dropp)* (?:the|its|their|his|her|all|any) (?:\\w+ )?\\Z, cancel*, call off, "
+        "calls off, called off, calling off, postpon*, (?:delay|defer)* (?:the|its|their|his|her|any|an?), "
+        "put* off, stop short, stopped short, too \\w+ to, veto*, "
+        "(?:bann|barr|prohibit|forb|block|stopp|kept|keep|talk|dissuad|discourag|deterr|restrain|hinder|hold|held|save"
+        "|spare)* (?:\\w+ )+?(?:from|out of), "
+        "lack, lacks, lacked, lacking, "
+        "(?:too (?:few|little)|insufficient|inadequate) (?:\\w+ )+?to, incapable, powerless to, "
+        "helpless to, neglect* to, omit* to, forgot* to, forget* to, shy, shied, shies, back* (?:out|away|down|off), "
+        "balk, balks, balked, balking, baulk*, opt* (?:out|not), "
+        "(?:hold|holds|held|holding) (?:off|back), hesitat*, escap* an?, dream* of, dodg*, "
+        "evad*, reneg*, skip*, boycott*, abstain*, desist*, "
+        "(?:resist|ignor|defi)* (?:calls?|pressure|demands?), "
+        "(?:abandon|dropp|shelv|scrapp|ditch|halt|end|gave up|give up|gives up|given up|giving up)* (?:\\w+ )?"
+        "(?:plans?|attempts?|efforts?|bids?|threats?), "
+        "(?:miss|pass|forgo|forwent|squander|wast)* (?:up )?(?:the|a|an|its|their|every) (?:chance|opportunity), "
+        "dragg* (?:its|his|their|her) feet, voted down, threw out, spared, stay* out of, kept out of, steer* clear",
     )),
     (UNSAID, re.compile(r"\b(?:almost|nearly|against)\s+\Z")),
     ("possible", _words(
         "possib*, potential*, threat*, warn* of, fear*, risk*, prospect, prospects, consider, considers, considered, "
-        "considering, consideration, expect*, hope, hopes, "
-        "hoped, hoping, want*, seek*, sought, prepar*, negotiat*, talks on, talks about, discuss*, rumour*, rumor*, "
-        "speculat*, unconfirmed, unclear, attempt*, try to, tries to, tried to, trying to, plan, plans, planned, "
-        "planning, intend*, intention, intentions, decide to, decides to, decided to, decision to, scheduled, "
-        "order, orders, ordered, ordering, agree* to(?! an?\\b| the\\b), ready to, close to, offer* to, oppose, "
-        "opposes, opposed, opposing, in exchange for, in return for, effort to, efforts to, bid to, aim* to, aim* at, "
-        "ability to, capable of, allow*, permit*, authoris*, authoriz*, debat*, weighs, weighed, weighing, mulls, "
-        "mulled, mulling, seem* to, appear* to, pretend*",
+        "considering, consideration, expect*, hope, hopes, hoped, hoping, want*, seek*, sought, prepar*, negotiat*, "
+        "talks on, talks about, discuss*, speculat*, unclear, attempt*, try to, tries to, tried to, trying to, plan, "
+        "plans, planned, planning, intend*, intention, intentions, decide to, decides to, decided to, decision to, "
+        "scheduled, order, orders, ordered, ordering, agree* to(?! an?\\b| the\\b), ready to, close to, offer* to, "
+        "oppose, opposes, opposed, opposing, in exchange for, in return for, effort to, efforts to, bid to, aim* to, "
+        "aim* at, ability to, capable of, allow*, permit*, authoris*, authoriz*, debat*, weighs, weighed, weighing, "
+        "mulls, mulled, mulling, seem* to, appear* to, pretend*",
     )),
     ("proposed", _words(
-        "request*, demand*, ask, asks, asked, asking, urge, urges, urged, urging, call\\w* (?:\\w+ )?(?:on|for|upon), "
-        "propos*, suggest*, recommend*, appeal*, plead*, press* for, pressur*, encourag*, advocat*",
+        "request*, demand*, ask, asks, asked, asking, urge, urges, urged, urging, "
+        "call\\w* (?:\\w+ )?(?:on|for|upon), propos*, (?<!reports )(?<!report )(?<!evidence )(?<!signs )suggest*, "
+        "recommend*, appeal*, plead*, press* for, pressur*, encourag*, advocat*",
     )),
     (ALLEGED, _words(
         "accus*, allege, alleges, alleged, allegedly, alleging, allegation, allegations, blam*, charge* with, "
@@ -181,7 +213,12 @@ def _is(words: str) -> re.Pattern[str]:
 
 
 _REFUTED = ((UNSAID, _is("denied|refuted|averted|prevented|foiled|thwarted|ruled out|false|untrue|baseless|fabricated"
-                         "|unfounded|unlikely|impossible|unproven|unsubstantiated")),
+                         "|unfounded|unlikely|impossible|unproven|unsubstantiated|invented|made up|debunked"
+                         "|disprove[dn]|discredited|faked?|bogus|fictional|fictitious|imaginary|non-existent"
+                         "|(?:an? )?(?:hoax|lie|myth|fabrication|fiction|fake|forgery|drill|exercise|simulation)")),
+            (UNSAID, re.compile(r"\b(?:prove[dns]*|turn\w* out|shown|revealed|exposed)(?: to be)?(?: as)? (?:an? )?"
+                                r"(?:false|fake|untrue|hoax|lie|baseless|unfounded|fabricat\w+|invent\w+|drill"
+                                r"|accident|mistake|misunderstanding|false alarm)\b")),
             (UNSAID, re.compile(r"\b(?:never|not) (?:been )?(?:prove[dn]|confirmed|substantiated|verified)\b")),
 )  # fmt: skip
 _AFTER = (

@@ -48,7 +48,7 @@ _NUMBER = re.compile(
     rf"(?P<money>[$€£])?(?P<first>{_DIGITS})(?:\.(?P<part>\d{{1,3}}))?"
     rf"(?:(?(between) and |(?: ?[-–] ?| to ))(?P<last>{_DIGITS}))?(?: (?P<scale>thousand|million|billion))?"
     rf"|(?P<word>(?i:{_WORDS}))(?= of| more|\s+\w)"
-    rf"|(?P<spelt>(?i:{'|'.join(SPELT)}))(?! (?:can|may|might|must|should|could|would|of|another)\b)"
+    rf"|(?<!\b[Nn]o )(?P<spelt>(?i:{'|'.join(SPELT)}))(?! (?:can|may|might|must|should|could|would|of|another)\b)"
     r")(?![\w%]|,\d|\.\d| ?per ?cent| (?:hundred|thousand|million|billion|dozen)\b)"
 )
 

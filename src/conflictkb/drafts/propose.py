@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from conflictkb.drafts.article import read_article
 from conflictkb.drafts.asserted import Asserted
+from conflictkb.drafts.calls import beside, holds, meet
+from conflictkb.drafts.cited import citation
 from conflictkb.drafts.clauses import clauses
 from conflictkb.drafts.collect import Collection, slug
 from conflictkb.drafts.days import days
@@ -30,19 +32,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from conflictkb.drafts.article import Article, Sentence
-    from conflictkb.drafts.collect import Citation, Draft
-    from conflictkb.drafts.days import Day
+    from conflictkb.drafts.collect import Draft
     from conflictkb.drafts.moods import Standing
     from conflictkb.drafts.names import Known
     from conflictkb.drafts.triggers import Trigger
 
 SPEECH = re.compile(r"[“\"][^“”\"]{10,400}[,.!?][”\"]")
-OUTSIDE = frozenset(
-    ("ceasefire", "monitoring-body", "agreement", "conflict")
-)  # named outright, by the base or the text
-BESIDE = 12  # letters between two words for one act
 UNSURE = frozenset(("denies", "doubts"))  # what they are about is no record: the text does not say that it is so
-_BOUND = re.compile(r"\b(?:before|after|by)\s+(?:(?:early|mid|late|the)[\s-]+)*\Z", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -106,7 +102,7 @@ def _scenes(article: Article, known: Known) -> Iterator[Scene]:
     for sentence in article.sentences:
         cut = [_within(found, start, sentence) for found, start in zip(lists, starts, strict=True)]
         mentions, hits, dated, counted, own = cut
-        counted = [number for number in counted if not any(_meet(number, day) for day in dated)]
+        counted = [number for number in counted if not any(meet(number, day) for day in dated)]
         parts = clauses(sentence.text, sentence.start, dated, hits)
         folded = frozenset(word.folded for word in own)
         yield Scene(sentence, tuple(mentions), tuple(dated), tuple(counted), folded, parts, tuple(hits))
@@ -114,10 +110,6 @@ def _scenes(article: Article, known: Known) -> Iterator[Scene]:
 
 def _within(found: list[Any], starts: list[int], sentence: Sentence) -> list[Any]:
     return found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-
-
-def _meet(first: Any, second: Any) -> bool:  # noqa: ANN401 - anything that has a start and an end
-    return bool(first.start < second.end and second.start < first.end)
 
 
 def _mention(scene: Scene, proposed: Proposed) -> None:
@@ -153,13 +145,11 @@ def _named(scene: Scene, collection: Collection, source: str) -> Scene:
         here = [hit for hit in scene.mentions if hit.start < end and start < hit.end]
         if any(record.startswith(f"{thing.kind}/") for hit in here for record in hit.found):
             continue
-        citation = _citation(scene, start, end, source, "")
-        added.append(
-            Hit(start, end, (collection.add(thing.kind, thing.fields["title"], dict(thing.fields), citation),))
-        )
+        cited = citation(scene, start, end, (source, ""))
+        added.append(Hit(start, end, (collection.add(thing.kind, thing.fields["title"], dict(thing.fields), cited),)))
     if not added:
         return scene
-    kept = [hit for hit in scene.mentions if not any(_meet(hit, thing) for thing in added)]
+    kept = [hit for hit in scene.mentions if not any(meet(hit, thing) for thing in added)]
     mentions = tuple(sorted([*kept, *added], key=lambda hit: hit.start))
     return replace(scene, mentions=mentions)
 
@@ -170,14 +160,14 @@ def _sentence(scene: Scene, collection: Collection, source: str, relay: str) -> 
     asserted = Asserted(scene)
     for hit in scene.hits:
         for trigger in hit.found:
-            if _beside(trigger, hit, scene):
+            if beside(trigger, hit, scene):
                 continue
             said = asserted.standing(hit, trigger.kind)
-            if said.stage == UNSAID or not _holds(trigger, hit, scene):
+            if said.stage == UNSAID or not holds(trigger, hit, scene):
                 continue
             if trigger.kind != "statement":
                 made += _record(trigger, hit, scene, collection, (source, relay), said)
-            elif not said.stage:
+            elif not said.stage and not asserted.vouched.passes_on(hit):
                 spoken.append((trigger, hit))
     quoted = None if spoken else SPEECH.search(scene.sentence.text)
     if quoted:
@@ -185,24 +175,6 @@ def _sentence(scene: Scene, collection: Collection, source: str, relay: str) -> 
         spoken.append((QUOTED, Hit(start, end, (QUOTED,))))
     for trigger, hit in spoken[:2]:
         _statement(trigger, hit, scene, collection, (source, relay, *dict.fromkeys(made)))
-
-
-def _holds(trigger: Trigger, hit: Hit[Trigger], scene: Scene) -> bool:
-    if (trigger.needs and not scene.words & trigger.needs) or scene.words & trigger.lacks:
-        return False
-    if trigger.near and not scene.tells_of(trigger.near, hit.start):
-        return False
-
-    met = (record for mention in scene.mentions if _meet(mention, hit) for record in mention.found)
-    return trigger.kind not in OUTSIDE or not any(record.startswith(f"{trigger.kind}/") for record in met)
-
-
-def _beside(trigger: Trigger, hit: Hit[Trigger], scene: Scene) -> bool:
-    """Whether the words just before called for the same already: "seeks increased … alignment"."""
-    before = next((other for other in scene.hits if 0 <= hit.start - other.end <= BESIDE), None)
-    if before is None or trigger.kind == "statement" or trigger not in before.found:
-        return False
-    return not any(before.end <= number.start < hit.start for number in scene.numbers)
 
 
 def _record(  # noqa: PLR0913 - what it is made of, and where it goes
@@ -217,13 +189,13 @@ def _record(  # noqa: PLR0913 - what it is made of, and where it goes
         made.used = [f"person/{made.fields['person']}"]
     if trigger.kind == "assessment":
         made.fields["author"] = f"source/{where[0]}"
-    citation = _citation(scene, hit.start, hit.end, *where)
+    cited = citation(scene, hit.start, hit.end, where, made.undated)
     name = f"{made.fields.get('stage', '') if said.stage else ''} {_name(trigger, made.used, scene)}"
-    record = collection.add(trigger.kind, name, made.fields, citation, made.remarks)
+    record = collection.add(trigger.kind, name, made.fields, cited, made.remarks)
     if trigger.kind == "deployment" and not said.stage:
         for counted in strengths(scene, hit.start):
             name = f"{record.partition('/')[2]}-{counted['counted']}-{counted['estimate']}"
-            collection.add("strength", name, {"of": record, **counted}, citation)
+            collection.add("strength", name, {"of": record, **counted}, cited)
     return [record]
 
 
@@ -234,31 +206,12 @@ def _statement(
     source, relay, *about = where
     if about and trigger.slug not in UNSURE:
         made.fields["about"] = list(about)
-    citation = _citation(scene, hit.start, hit.end, source, relay)
-    via = [*citation.get("via", []), *(record for record in made.used if record != relay)]
-    cited = {**citation, **({"via": via} if via else {})}
+    cited = citation(scene, hit.start, hit.end, (source, relay), made.undated)
+    via = [*cited.get("via", []), *(record for record in made.used if record != relay)]
+    cited = {**cited, **({"via": via} if via else {})}
     collection.add("statement", _name(trigger, made.used, scene), made.fields, cited, made.remarks)
 
 
 def _name(trigger: Trigger, used: Sequence[str], scene: Scene) -> str:
     parts = [record.partition("/")[2] for record in dict.fromkeys(used)]
     return f"{trigger.slug} {' '.join(parts) or scene.sentence.locator}"
-
-
-def _citation(scene: Scene, start: int, end: int, source: str, relay: str) -> Citation:
-    citation: Citation = {"source": source, "locator": scene.sentence.locator}
-    if relay:
-        citation["via"] = [relay]
-    words = scene.quote(start, end)
-    if words:
-        citation["words"] = words
-    vague = [_written(day, scene) for day in scene.days if not day.text or day.role == "bound"]
-    if vague:
-        citation["note"] = f"Time in its words: {'; '.join(vague)[:200]}"
-    return citation
-
-
-def _written(day: Day, scene: Scene) -> str:
-    """A time as the text has it, with the word that makes it a bound."""
-    bound = _BOUND.search(scene.between(day.start - 30, day.start)) if day.role == "bound" else None
-    return " ".join(f"{bound[0] if bound else ''}{scene.between(day.start, day.end)}".split())

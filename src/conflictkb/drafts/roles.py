@@ -37,6 +37,10 @@ _LIGHT = re.compile(  # verbs that do no more than to bring about what the noun 
     r"|beg[aiu]n|start|carr(?:y|ied) out|conduct|h[eo]ld|sign|complet|plac|put|g[ai]ve|continu|maintain)\w*\s+"
     r"(?:(?:the|an?|this|its|their|his|her|such)\s+)?(?:[\w-]+\s+){0,2}\Z"
 )
+_ELSE = re.compile(  # "the ban was welcomed by …" tells of another act
+    r"\b(?:was|were|is|are|been|being|has|had)\s+(?:\w+ly\s+)?(?!impos|launch|carried out|conduct|order|mount"
+    r"|declar)\w+ed\b"
+)
 _OWNS = re.compile(r"['’]s?\b")
 _VOICE = re.compile(r"(?:['’]s)?\s+(?:\w+\s+)?spokes(?:man|woman|person)\b")
 
@@ -161,7 +165,10 @@ def _is_passive(scene: Scene, start: int) -> bool:
 def _agent(scene: Scene, end: int, *, passive: bool) -> Hit[str] | None:
     for hit in scene.mentions:
         if 0 <= hit.start - end <= REACH and _AGENT.search(scene.between(hit.start - 10, hit.start)):
-            other = _BREAK.search(scene.between(end, hit.start)) or (not passive and scene.called(end, hit.start))
+            between = scene.between(end, hit.start)
+            other = _BREAK.search(between) or (
+                not passive and (scene.called(end, hit.start) or _ELSE.search(between.lower()))
+            )
             return None if other else hit
     return None
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 LEAD = 6  # of the words quoted, how many stand before the one that called for the record
 MAX_QUOTE = 400
 BESIDE = JOINS | {"not"}  # "in 2023, not in 2022"
+_DOING = re.compile(r",\s+(?:(?:\w+ly\s+)?\w+ing|like|unlike|alongside|along with|together with)\b")
 _WRITTEN = re.compile(r"\S+")
 _STEPS = re.compile(  # between "and" and a verb that goes on with the same subject
     r"\W*(?:(?:and|or|nor|but|the|an?|any|its|their|his|her|then|also|later|to|from|of|has|have|had|was|were|been|be"
@@ -103,7 +104,7 @@ class Scene:
         opener, before = self.clauses[at].opener, at - 1
         if opener not in JOINS:
             return None
-        while opener == "," and before > 0 and (self.clauses[self._root(before)].aside or self._inserted(before)):
+        while opener == "," and before > 0 and self._set_off(before):
             before = self._root(before) - 1
         if before < 0 or self.clauses[before].aside:
             return None
@@ -132,6 +133,12 @@ class Scene:
         while at > 0 and self.clauses[at].opener == "that":
             at -= 1
         return at
+
+    def _set_off(self, at: int) -> bool:
+        """Whether the clause before goes on behind this one: "TASS, citing Turkey, said"."""
+        clause = self.clauses[at]
+        doing = clause.opener == "," and _DOING.match(self.between(clause.start, clause.start + 20))
+        return bool(doing) or self.clauses[self._root(at)].aside or self._inserted(at)
 
     def _inserted(self, at: int) -> bool:
         """Whether a clause only says who says so: "Russia, Turkey said, withdrew"."""
