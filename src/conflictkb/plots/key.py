@@ -18,9 +18,11 @@ POINTS = {
 
 
 def key(entries: Iterable[tuple[str, str]], wide: int = WIDTH) -> Any:  # noqa: ANN401 - a chart
-    """A line (or more) of marks with their meanings; a mark is one of those below, or of POINTS."""
+    """A line (or more) of marks with their meanings; a mark is one of those below, or of POINTS. None without entries."""
     alt = altair()
     data = _placed(entries, wide)
+    if not data:  # a picture of lanes alone, which their names explain
+        return None
     lines = max(datum["line"] for datum in data) + 1
     base = alt.Chart(alt.InlineData(values=data)).encode(
         x=alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, wide], nice=False)),

@@ -95,6 +95,15 @@ def test_what_has_no_day_or_point_is_not_drawn_with_one(draw, rows):
         draw(rows, CAPTION)
 
 
+def test_a_body_that_nobody_is_sourced_to_command_is_drawn_as_one_stretch():
+    stretch = row("", *YEAR, what="nobody", holders=())
+    stretch.id = ""
+    spec = gantt([stretch], CAPTION).to_dict()
+    told = [datum for held in spec["datasets"].values() for datum in held]
+    assert [datum["told"] for datum in told if "deep" in datum] == ["None is sourced"]
+    assert "vconcat" not in spec, "a picture without marks to explain has no key"
+
+
 def test_an_act_of_an_unsure_month_has_no_cell():
     vague = row("a", date(2023, 1, 1), date(2023, 12, 12), direction="both", quad="verbal_conflict", acts_low=2)
     vague.start_latest = date(2023, 12, 12)
