@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.records.dates import FIRST, LAST, When
+from conflictkb.reports.names import full, names_of
 from conflictkb.reports.report import day
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ Window = tuple[date, date]
 
 @dataclass(frozen=True)
 class Caption:
-    """`told` says what was asked, `window` is the period asked, `day` the day asked."""
+    """`told` says what was asked, `window` is the period asked, `day` the day; `undated` counts what has no date."""
 
     title: str
     told: str = ""
@@ -34,6 +35,7 @@ class Caption:
     names: Mapping[str, str] = field(default_factory=dict)
     window: Window | None = None
     day: date | None = None
+    undated: int = 0
 
     def name(self, record: str) -> str:
         """The title of a record; its slug where it has none."""
@@ -42,17 +44,19 @@ class Caption:
 
 def caption(report: Report[Any], title: str) -> Caption:
     """The caption of a report's picture."""
-    names = report.titles([*report.named(), *_asked_ids(report)])
+    subjects = [full("actor", each) for each in report.subjects]
+    names = names_of(report, [*_asked_ids(report), *subjects])
     periods = [_days(report.asked.get(option)) for option in ("during", "throughout")]
     on = _days(report.asked.get("on"))
     return Caption(
         title=title + _scope(report, names),
         told=_asked(report, names),
         credit=credit(report),
-        made=f"Made from {report.made()}" if report.made() else "",
+        made=f"Made from changeset {report.made()}" if report.made() else "",
         names=names,
         window=next((found for found in periods if found), None),
         day=on[0] if on and on[0] == on[1] else None,
+        undated=report.undated,
     )
 
 
@@ -78,7 +82,7 @@ def _scope(report: Report[Any], names: Mapping[str, str]) -> str:
     when = next(
         (str(report.asked[option]) for option in ("on", "during", "throughout") if report.asked.get(option)), ""
     )
-    parts = [str(names.get(_full("place", str(place)), place)) if place else "", when]
+    parts = [str(names.get(full("place", str(place)), place)) if place else "", when]
     told = ", ".join(part for part in parts if part)
     return told and f"{', ' if report.subject else ': '}{told}"
 
@@ -89,7 +93,7 @@ def _asked(report: Report[Any], names: Mapping[str, str]) -> str:
     parts = [_plain(asked["kind"])] if "kind" in asked else []
     for option, words in (("place", "in"), ("actor", "with")):
         if option in asked:
-            parts.append(f"{words} {names.get(_full(option, asked[option]), asked[option])}")
+            parts.append(f"{words} {names.get(full(option, asked[option]), asked[option])}")
     parts += [f"{option} {asked[option]}" for option in PERIODS if option in asked]
     parts += [f"where {' '.join(asked['where'].split())}"] if "where" in asked else []
     parts += ["only what is certain"] if "sure" in asked else []
@@ -101,14 +105,10 @@ def _plain(kind: object) -> str:
     return str(kind).replace("-", " ") if kind != "all" else "records of every kind"
 
 
-def _full(kind: str, record: str) -> str:
-    return record if "/" in record else f"{kind}/{record}"
-
-
 def _asked_ids(report: Report[Any]) -> Iterator[str]:
     for option in ("place", "actor"):
         if isinstance(found := report.asked.get(option), str):
-            yield _full(option, found)
+            yield full(option, found)
 
 
 def _days(asked: object) -> Window | None:

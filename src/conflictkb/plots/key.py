@@ -18,7 +18,7 @@ POINTS = {
 
 
 def key(entries: Iterable[tuple[str, str]], wide: int = WIDTH) -> Any:  # noqa: ANN401 - a chart
-    """A line (or more) of marks with their meanings; a mark is one of those below, or of POINTS. None without entries."""
+    """A line (or more) of marks with their meanings; a mark is one of those below, or of POINTS."""
     alt = altair()
     data = _placed(entries, wide)
     if not data:  # a picture of lanes alone, which their names explain
@@ -45,7 +45,14 @@ def key(entries: Iterable[tuple[str, str]], wide: int = WIDTH) -> Any:  # noqa: 
         only("thin").mark_bar(height=3, opacity=0.7, color=GREY).encode(x2="end:Q"),
         only("disc").mark_point(filled=True, size=160, opacity=0.3, color=GREY, xOffset=SWATCH // 2),
         only("ring").mark_point(size=90, color=GREY, xOffset=SWATCH // 2),
-        only("hollow").mark_point(shape="diamond", size=80, opacity=1, color=COLOURS[0], xOffset=SWATCH // 2),
+        only("hollow").mark_point(shape="diamond", size=80, opacity=1, color=GREY, xOffset=SWATCH // 2),
+        only("perhaps").mark_point(
+            shape="diamond", filled=True, size=80, opacity=1, fillOpacity=PALE, color=GREY, strokeWidth=1, xOffset=13
+        ),
+        only("about").mark_bar(height=2, yOffset=3, color=INK).encode(x2="end:Q"),
+        only("about").mark_point(
+            shape="triangle-down", size=50, opacity=1, color=INK, fill="white", xOffset=13, yOffset=-1
+        ),
         *(
             only(mark).mark_point(
                 shape=shape, filled=True, size=80, opacity=1, color=INK if mark == "announced" else GREY, xOffset=13

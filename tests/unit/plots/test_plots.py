@@ -77,7 +77,7 @@ def panels(picture):
 def plain(spec):
     """A specification without what Altair's version decides, numbers as far as they are seen."""
     text = json.dumps(spec, sort_keys=True, indent=1)
-    text = re.sub(r"Made from c1 of [-0-9]+", "Made from c1", text)
+    text = re.sub(r"Made from changeset c1 of [-0-9]+", "Made from changeset c1", text)
     return re.sub(r"-?\d+\.\d+", lambda found: f"{float(found[0]):.3f}", text) + "\n"
 
 
@@ -104,7 +104,7 @@ def test_every_picture_can_be_drawn(kb, name, tmp_path):
     svg = (tmp_path / "x.svg").read_text(encoding="utf-8")
     assert NAMES[name][0] in svg
     assert "Sources: " in svg
-    assert "Made from c1 of 20" in svg
+    assert "Made from changeset c1 of 20" in svg
 
 
 def test_a_place_at_the_pole_leaves_the_map_as_it_is(kb):
