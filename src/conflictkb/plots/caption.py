@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from conflictkb.plots.periods import condition, references, spoken
 from conflictkb.records.dates import FIRST, LAST, When
 from conflictkb.reports.names import full, names_of
 from conflictkb.reports.report import day
@@ -44,8 +45,7 @@ class Caption:
 
 def caption(report: Report[Any], title: str) -> Caption:
     """The caption of a report's picture."""
-    subjects = [full("actor", each) for each in report.subjects]
-    names = names_of(report, [*_asked_ids(report), *subjects])
+    names = names_of(report, _asked_ids(report))
     periods = [_days(report.asked.get(option)) for option in ("during", "throughout")]
     on = _days(report.asked.get("on"))
     return Caption(
@@ -80,7 +80,7 @@ def _scope(report: Report[Any], names: Mapping[str, str]) -> str:
     """Where and when, for a title: a place that was asked, a day or period."""
     place = report.asked.get("place")
     when = next(
-        (str(report.asked[option]) for option in ("on", "during", "throughout") if report.asked.get(option)), ""
+        (spoken(str(report.asked[option])) for option in ("on", "during", "throughout") if report.asked.get(option)), ""
     )
     parts = [str(names.get(full("place", str(place)), place)) if place else "", when]
     told = ", ".join(part for part in parts if part)
@@ -94,8 +94,8 @@ def _asked(report: Report[Any], names: Mapping[str, str]) -> str:
     for option, words in (("place", "in"), ("actor", "with")):
         if option in asked:
             parts.append(f"{words} {names.get(full(option, asked[option]), asked[option])}")
-    parts += [f"{option} {asked[option]}" for option in PERIODS if option in asked]
-    parts += [f"where {' '.join(asked['where'].split())}"] if "where" in asked else []
+    parts += [f"{option} {spoken(asked[option])}" for option in PERIODS if option in asked]
+    parts += [f"where {condition(' '.join(asked['where'].split()), names)}"] if "where" in asked else []
     parts += ["only what is certain"] if "sure" in asked else []
     parts += [f"as published by {asked['published_by']}"] if "published_by" in asked else []
     return f"Shown: {'; '.join(parts)}" if parts else ""
@@ -109,6 +109,7 @@ def _asked_ids(report: Report[Any]) -> Iterator[str]:
     for option in ("place", "actor"):
         if isinstance(found := report.asked.get(option), str):
             yield full(option, found)
+    yield from references(str(report.asked.get("where") or ""))
 
 
 def _days(asked: object) -> Window | None:

@@ -40,8 +40,13 @@ def names_of(report: Report[Any], more: Iterable[str] = ()) -> dict[str, str]:
 def directed(told: str, names: Mapping[str, str]) -> str:
     """Who acted on whom, `a to b`, by their titles; any other direction as it is."""
     actor, to, recipient = told.partition(" to ")
-    ids = (full("actor", each) for each in (actor, recipient))
-    return " to ".join(names.get(each) or each.partition("/")[2] for each in ids) if to else told
+    return f"{called(actor, names)} to {called(recipient, names)}" if to else told
+
+
+def called(actor: str, names: Mapping[str, str]) -> str:
+    """What an actor is called whose id may lack its kind; its slug where it has no title."""
+    record = full("actor", actor)
+    return names.get(record) or record.partition("/")[2]
 
 
 def full(kind: str, record: str) -> str:

@@ -251,16 +251,6 @@ def test_a_body_that_nobody_is_sourced_to_command_is_drawn_as_one_stretch():
     assert "vconcat" not in spec, "a picture without marks to explain has no key"
 
 
-def test_an_act_of_an_unsure_month_has_no_cell():
-    vague = row("a", date(2023, 1, 1), date(2023, 12, 12), direction="both", quad="verbal_conflict", acts_low=2)
-    vague.start_latest = date(2023, 12, 12)
-    sure = row("b", date(2023, 3, 1), date(2023, 3, 31), direction="both", quad="verbal_conflict", acts_low=3)
-    spec = strip([vague, sure], CAPTION).to_dict()
-    data = next(held for held in spec["datasets"].values() if any("sure" in each for each in held))
-    assert [(each["acts"], each["month"]) for each in data if each["sure"]] == [(3, "2023-03-01")]
-    assert [(each["month"], each["end"]) for each in data if not each["sure"]] == [("2023-01-01", "2023-12-13")]
-
-
 def test_labels_never_meet():
     points = [(100.0 + n, 100.0, "a label") for n in range(10)]
     spots = place(points, 400, 200)
