@@ -14,6 +14,7 @@ from conflictkb.plots.labels import label
 from conflictkb.plots.theme import MAX_DAY
 from conflictkb.records.base import NOT_YET
 from conflictkb.records.dates import Date
+from conflictkb.records.wording import in_words
 from conflictkb.reports.ceasefires import length
 from conflictkb.reports.extent import qualified
 from conflictkb.reports.report import day
@@ -135,6 +136,7 @@ def _said(said: tuple[date, date, bool] | None, window: Window) -> dict[str, Any
 def never_taken(row: Any, number: int, window: Window, caption: Caption) -> dict[str, Any]:  # noqa: ANN401 - a row of commanders
     """A mark on the day that was told, else words alone: without a day it has no place on the axis."""
     name, first = name_of(row, caption), row.start_earliest or row.start_latest
+    said = in_words(row.start) if row.start else ""
     seen = first is not None and window[0] <= first <= window[1]
     return {
         **_blank(label(number, name), f"{name}, {row.what}"),
@@ -142,7 +144,7 @@ def never_taken(row: Any, number: int, window: Window, caption: Caption) -> dict
         "low": first,
         "hollow": seen,
         "late": bool(seen and first - window[0] > window[1] - first),
-        "told": f"{row.what}, {row.start}" if seen else f"{row.what} ({row.start or 'undated'}), {NEVER}",
+        "told": f"{row.what}, {said}" if seen else f"{row.what} ({said or 'undated'}), {NEVER}",
     }
 
 

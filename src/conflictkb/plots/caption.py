@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from conflictkb.plots.periods import condition, references, spoken
+from conflictkb.plots.conditions import condition, references
 from conflictkb.records.dates import FIRST, LAST, When
+from conflictkb.records.wording import in_words
 from conflictkb.reports.names import full, names_of
 from conflictkb.reports.report import day
 
@@ -80,7 +81,8 @@ def _scope(report: Report[Any], names: Mapping[str, str]) -> str:
     """Where and when, for a title: a place that was asked, a day or period."""
     place = report.asked.get("place")
     when = next(
-        (spoken(str(report.asked[option])) for option in ("on", "during", "throughout") if report.asked.get(option)), ""
+        (in_words(str(report.asked[option])) for option in ("on", "during", "throughout") if report.asked.get(option)),
+        "",
     )
     parts = [str(names.get(full("place", str(place)), place)) if place else "", when]
     told = ", ".join(part for part in parts if part)
@@ -94,7 +96,7 @@ def _asked(report: Report[Any], names: Mapping[str, str]) -> str:
     for option, words in (("place", "in"), ("actor", "with")):
         if option in asked:
             parts.append(f"{words} {names.get(full(option, asked[option]), asked[option])}")
-    parts += [f"{option} {spoken(asked[option])}" for option in PERIODS if option in asked]
+    parts += [f"{option} {in_words(asked[option])}" for option in PERIODS if option in asked]
     parts += [f"where {condition(' '.join(asked['where'].split()), names)}"] if "where" in asked else []
     parts += ["only what is certain"] if "sure" in asked else []
     parts += [f"as published by {asked['published_by']}"] if "published_by" in asked else []

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from conflictkb.query.derived import bound_of
 from conflictkb.records.base import NOT_YET
-from conflictkb.records.base import NOT_YET
 from conflictkb.records.dates import FIRST, LAST, Date
 from conflictkb.reports.extent import Extent, cited, days_between, extent, rows_of, text, texts
 

@@ -1,27 +1,12 @@
-"""What stands around a picture is in a reader's words: no id where a title is known, no date as a machine writes it."""
+"""What stands around a picture is in a reader's words: no id where a title is known."""
 
 from __future__ import annotations
 
 import pytest
 
-from conflictkb.plots.periods import condition, references, spoken
+from conflictkb.plots.conditions import condition, references
 
 TITLES = {"deployment/force": "The force", "ceasefire/may-1994": "The ceasefire of May", "actor/x": "Xanadu"}
-
-
-@pytest.mark.parametrize(
-    ("asked", "words"),
-    [
-        ("2020-11", "November 2020"),
-        ("2020-11/2024-06", "November 2020 to June 2024"),
-        ("2026-01-01", "1 January 2026"),
-        ("2020", "2020"),
-        ("[2020-06..2020-12]", "[2020-06..2020-12]"),
-        ("2020-13", "2020-13"),
-    ],
-)
-def test_a_period_is_told_in_words(asked, words):
-    assert spoken(asked) == words
 
 
 @pytest.mark.parametrize(

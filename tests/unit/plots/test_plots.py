@@ -138,12 +138,20 @@ def test_who_never_took_up_a_post_has_a_mark_of_his_own_and_no_bar(kb):
     assert [mark["late"] for mark in marks] == [False, False, False], "the words stand where there is room for them"
     assert [(mark["hollow"], mark["low"], mark["told"]) for mark in marks] == [
         (False, None, "announced (undated), not known to have been taken up"),
-        (True, "2021-05-01", "announced, 2021-05"),
-        (True, "2021-05-01", "cancelled, 2021-05"),
+        (True, "2021-05-01", "announced, May 2021"),
+        (True, "2021-05-01", "cancelled, May 2021"),
     ]
     assert not any(mark[flag] for mark in marks for flag in ("bar", "sure", "pale", "one", "open", "lost", "before"))
     keys = [json.dumps(chart(each).to_dict()["vconcat"][0]) for each in (report, kb.commanders("force"))]
     assert ["hollow" in key for key in keys] == [True, False], "a mark that is not drawn has no meaning told"
+
+
+def test_a_period_is_told_in_words_and_an_id_by_its_title(kb):
+    picture = kb.timeline("postings", "of = deployment/force", during="2020-11/2021-06").plot().to_dict()["title"]
+    assert picture["text"] == ["Timeline of postings: November 2020 to June 2021"]
+    assert picture["subtitle"][0].startswith(
+        "Shown: postings; during November 2020 to June 2021; where of is The force"
+    )
 
 
 def test_who_was_acting_is_said_beside_the_bar(kb):

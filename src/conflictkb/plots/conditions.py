@@ -1,4 +1,4 @@
-"""Periods and conditions in words, for a title and what stands below it: as they were asked, with titles for ids."""
+"""A filter in words, for what stands below a title: as it was asked, with titles for ids."""
 
 from __future__ import annotations
 
@@ -10,22 +10,11 @@ from conflictkb.reports.names import ID, full, titled
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?\Z")
 QUOTED = re.compile(r"""("[^"]*"|'[^']*')""")
 SIGN = re.compile(r"\s*(!=|>=|<=|=|~|>|<)\s*")
 WORDS = {"=": "is", "!=": "is not", "~": "has", ">=": "at least", "<=": "at most", ">": "above", "<": "below"}
 REFERENCE = re.compile(r"([a-z_]+)(\s*!?=\s*|\s+within\s+)([a-z0-9-]+)(?![\w/-])")
 ACTORS = ("actors", "recipients", "holder", "contributor", "by", "speaker", "publisher", "host", "party")
-
-
-def spoken(period: str) -> str:
-    """A day, month or year in words, `a/b` as `a to b`; what is not plain stays as it was asked."""
-    first, slash, last = period.strip().partition("/")
-    return f"{_day(first)} to {_day(last)}" if slash else _day(first)
 
 
 def condition(where: str, titles: Mapping[str, str]) -> str:
@@ -49,12 +38,3 @@ def _unquoted(part: str, titles: Mapping[str, str]) -> str:
 def _meant(field: str, slug: str) -> str:
     """The id that a slug beside a field stands for."""
     return full("actor" if field in ACTORS else field, slug)
-
-
-def _day(told: str) -> str:
-    found = PLAIN.match(told)
-    if not found:
-        return told
-    year, month, day = found.groups()
-    parts = (str(int(day)) if day else "", MONTHS[int(month) - 1] if month else "", year)
-    return " ".join(part for part in parts if part)
