@@ -15,6 +15,7 @@ from conflictkb.records.dates import FIRST, LAST, When
 from conflictkb.records.wording import in_words
 from conflictkb.reports.names import full, names_of
 from conflictkb.reports.report import day
+from conflictkb.reports.sides import sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,6 +39,7 @@ class Caption:
     window: Window | None = None
     day: date | None = None
     undated: int = 0
+    sides: Mapping[str, int] = field(default_factory=dict)
 
     def name(self, record: str) -> str:
         """The title of a record; its slug where it has none."""
@@ -58,6 +60,7 @@ def caption(report: Report[Any], title: str) -> Caption:
         window=next((found for found in periods if found), None),
         day=on[0] if on and on[0] == on[1] else None,
         undated=report.undated,
+        sides=sides(report) if report.name == "network" else {},
     )
 
 

@@ -18,7 +18,7 @@ POINTS = {
 
 
 def key(entries: Iterable[tuple[str, str]], wide: int = WIDTH) -> Any:  # noqa: ANN401 - a chart
-    """A line (or more) of marks with their meanings; a mark is one of those below, or of POINTS."""
+    """A line (or more) of marks with their meanings; a mark is one of those below, or POINTS; `arrow 2` is 2 wide."""
     alt = altair()
     data = _placed(entries, wide)
     if not data:  # a picture of lanes alone, which their names explain
@@ -37,6 +37,8 @@ def key(entries: Iterable[tuple[str, str]], wide: int = WIDTH) -> Any:  # noqa: 
         only("dark").mark_bar(height=10, color=GREY).encode(x2="end:Q"),
         only("hatch").mark_rule(strokeDash=[2, 3], strokeWidth=8, opacity=0.7, color=GREY).encode(x2="end:Q"),
         only("dash").mark_rule(strokeDash=[4, 3], strokeWidth=1.5, color=GREY).encode(x2="end:Q"),
+        only("arrow").mark_rule(color=GREY).encode(x2="end:Q", size=alt.Size("wide:Q", scale=None, legend=None)),
+        only("digit").mark_text(text="2", fontSize=9, color=INK, dx=SWATCH // 2),
         only("thick").mark_rule(strokeWidth=4, color=GREY).encode(x2="end:Q"),
         only("line").mark_rule(strokeWidth=2.5, color=COLOURS[0]).encode(x2="end:Q"),
         only("band").mark_bar(height=10, opacity=0.2, color=COLOURS[0]).encode(x2="end:Q"),
@@ -78,6 +80,8 @@ def _placed(entries: Iterable[tuple[str, str]], wide: int) -> list[dict[str, Any
         width = SWATCH + 5 + len(told) * LETTER
         if x and x + width > wide:
             x, line = 0.0, line + 1
-        found.append({"mark": mark, "told": told, "x": x, "end": x + SWATCH, "line": line})
+        name, _, thick = mark.partition(" ")
+        datum = {"mark": name, "told": told, "x": x, "end": x + SWATCH, "line": line}
+        found.append({**datum, "wide": float(thick)} if thick else datum)
         x += width + GAP
     return found
