@@ -101,10 +101,10 @@ def _span(row: Any, window: Window, *, planned: bool) -> dict[str, Any]:  # noqa
     if lost and before:
         tail = max(tail, head)  # hatched once
     start, end = max(head if before else low, first), min(tail if lost else high, last)
-    short = bool(row.start_earliest and row.end_latest and _few(low, high, window))
+    short = bool(row.start_earliest and row.end_latest and _few(low, high - timedelta(days=1), window))
     unsure = ((start, sure[0]), (sure[1], end)) if sure else ((start, end),)
     ragged = any((b - a).days * SEEN > (window[1] - window[0]).days for a, b in unsure)
-    point = bool(sure and _few(*sure, window))
+    point = bool(sure and (short or _few(*sure, window)))
     seen = sure if point and sure else (low, high)
     bar, visible = not short and (bool(sure) or not day_only), low < last and high > first
     return {
@@ -186,7 +186,7 @@ def _below(row: Any) -> str:  # noqa: ANN401 - a row of any report
 
 def _few(low: date, high: date, window: Window) -> bool:
     """Whether these days are too few to be seen as a bar."""
-    return (high - low).days - 1 < (window[1] - window[0]).days / LEAST
+    return (high - low).days < (window[1] - window[0]).days / LEAST
 
 
 def _middle(low: date, high: date) -> str:

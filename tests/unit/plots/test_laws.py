@@ -129,6 +129,7 @@ MARKS = ("bar", "sure", "one", "perhaps", "some", "pale")
         (CENTURY, None, "known", ("perhaps",)),
         (CENTURY, date(2020, 3, 1), "known", ("one",)),
         (YEAR, date(2020, 3, 1), "known", ("bar", "one", "pale")),
+        ((date(2020, 3, 1), date(2020, 4, 1)), date(2020, 3, 1), "known", ("bar", "sure", "pale")),
         (YEAR, None, "day", ("some",)),
         (CENTURY, None, "day", ("perhaps",)),
     ],

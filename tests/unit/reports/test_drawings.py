@@ -53,6 +53,12 @@ def test_each_sort_of_time_has_a_sign_of_its_own(given, bar):
     assert {*drawn} == {*bar}
 
 
+def test_a_sighting_between_unknown_ends_is_no_single_day():
+    day = date(2015, 1, 1)
+    drawn = bar_of(row(None, None, "unknown", sure_from=day, sure_to=day), LONG)
+    assert (drawn[0], drawn[-1], drawn.count("█"), drawn.count("◆")) == ("?", "?", 1, 0)
+
+
 def test_an_axis_names_a_few_days_each_at_its_place():
     line = scale(date(2020, 1, 1), date(2022, 12, 31), 100)
     assert line.split() == ["2020-01-01", "│2021", "│2022", "2022-12-31"]

@@ -145,7 +145,7 @@ def _bar(row: Any, first: date, last: date, cells: int) -> str:  # noqa: ANN401 
             line[n] = SURE
     if row.start_earliest is None:
         line[0] = UNKNOWN
-    if sure and row.start_earliest == row.end_latest:
+    if sure and row.start_earliest and row.start_earliest == row.end_latest:
         line[low] = ONE_DAY
     elif sign := _end_sign(row):
         line[high] = sign
