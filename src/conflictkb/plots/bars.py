@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.plots.hues import groups
-from conflictkb.plots.labels import label
 from conflictkb.plots.theme import MAX_DAY
+from conflictkb.plots.titles import label
 from conflictkb.records.base import NOT_YET
 from conflictkb.records.dates import Date
 from conflictkb.records.wording import in_words

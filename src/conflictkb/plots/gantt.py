@@ -12,9 +12,9 @@ from conflictkb.errors import UsageError
 from conflictkb.plots.bars import announced, bars
 from conflictkb.plots.hues import shade
 from conflictkb.plots.key import key
-from conflictkb.plots.labels import NUMBER
 from conflictkb.plots.marks import KEY, marks, never_taken_up
 from conflictkb.plots.theme import INK, MAX_DAY, WIDTH, altair, finished, span_of
+from conflictkb.plots.titles import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from conflictkb.plots.labels import cut
 from conflictkb.plots.theme import WIDTH
+from conflictkb.plots.titles import cut
 from conflictkb.reports.names import called, directed
 from conflictkb.reports.relations import CLASSES
 

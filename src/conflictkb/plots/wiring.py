@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from conflictkb.plots.labels import lines_of
 from conflictkb.plots.theme import WIDTH
+from conflictkb.plots.titles import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
