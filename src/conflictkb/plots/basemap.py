@@ -6,16 +6,17 @@ The lines are Natural Earth's, who draws them as they stand in fact, and not our
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
+from collections import defaultdict
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 CREDIT = "Base map: Natural Earth, lines as in fact, without endorsement"
-GRID = 16
 Box = tuple[float, float, float, float]
 
 
@@ -65,24 +66,31 @@ def _meets(ring: list[list[float]], box: Box) -> bool:
     return min(xs) <= east and max(xs) >= west and min(ys) <= north and max(ys) >= south
 
 
-def labels(shapes: list[dict[str, Any]], box: Box) -> list[dict[str, Any]]:
-    """The name of each country in the middle of what the box shows of it; none for a sliver."""
-    west, south, east, north = box
-    steps = range(1, GRID)
-    grid = [(west + (east - west) * i / GRID, south + (north - south) * j / GRID) for i in steps for j in steps]
-    found = []
-    for shape in shapes:
-        inside = [point for point in grid if any(_holds(part[0], *point) for part in shape["geometry"]["coordinates"])]
-        if len(inside) > GRID:
-            x, y = (sum(values) / len(inside) for values in zip(*inside, strict=True))
-            found.append({"lon": x, "lat": y, "name": shape["properties"]["name"].upper()})
-    return found
+def owners(shapes: Sequence[dict[str, Any]], lons: Sequence[float], lats: Sequence[float]) -> list[list[str]]:
+    """The country of each point of a grid, a list for each latitude; "" at sea. Longitudes ascend."""
+    grid = [[""] * len(lons) for _ in lats]
+    rings = [
+        (part[0], str(shape["properties"]["name"])) for shape in shapes for part in shape["geometry"]["coordinates"]
+    ]
+    for ring, name in sorted(rings, key=lambda each: -_size(each[0])):  # an enclave after what lies around it
+        for row, crossed in _crossings(ring, lats).items():
+            for west, east in zip(crossed[::2], crossed[1::2], strict=True):
+                first, last = bisect_left(lons, west), bisect_left(lons, east)
+                grid[row][first:last] = [name] * (last - first)
+    return grid
 
 
-def _holds(ring: list[list[float]], x: float, y: float) -> bool:
-    """Whether a ring holds a point: a ray to the east crosses it an odd number of times."""
-    crossed = False
+def _size(ring: list[list[float]]) -> float:
+    xs, ys = zip(*ring, strict=True)
+    return float((max(xs) - min(xs)) * (max(ys) - min(ys)))
+
+
+def _crossings(ring: list[list[float]], lats: Sequence[float]) -> dict[int, list[float]]:
+    """Where a ring crosses each latitude, from the west; by rows, for a ring has many thousand points."""
+    rows = sorted(range(len(lats)), key=lats.__getitem__)
+    upward = [lats[row] for row in rows]
+    found: defaultdict[int, list[float]] = defaultdict(list)
     for (x1, y1), (x2, y2) in pairwise(ring):
-        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
-            crossed = not crossed
-    return crossed
+        for n in range(bisect_left(upward, min(y1, y2)), bisect_left(upward, max(y1, y2))):
+            found[rows[n]].append((x2 - x1) * (upward[n] - y1) / (y2 - y1) + x1)
+    return {row: sorted(crossed) for row, crossed in found.items()}

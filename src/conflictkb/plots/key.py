@@ -46,6 +46,7 @@ def key(entries: Iterable[tuple[str, str]], wide: int = WIDTH) -> Any:  # noqa: 
         only("cell").mark_bar(height=14, opacity=0.7, color=GREY).encode(x2="end:Q"),
         only("thin").mark_bar(height=3, opacity=0.7, color=GREY).encode(x2="end:Q"),
         only("disc").mark_point(filled=True, size=160, opacity=0.3, color=GREY, xOffset=SWATCH // 2),
+        only("circle").mark_point(size=170, strokeWidth=1.2, color=GREY, xOffset=SWATCH // 2),
         only("ring").mark_point(size=90, color=GREY, xOffset=SWATCH // 2),
         only("hollow").mark_point(shape="diamond", size=80, opacity=1, color=GREY, xOffset=SWATCH // 2),
         only("perhaps").mark_point(

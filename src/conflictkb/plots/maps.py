@@ -1,200 +1,162 @@
 """Records on a map: each as a disc as wide as its place is uncertain (UCDP's `where_prec`), never as a false point.
 
-A disc too small to see has a ring around it. What has no point is counted by its place, and not drawn.
+What has no point is counted by its place, and not drawn; nor are places, but on a map of nothing else.
 """
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.errors import UsageError
-from conflictkb.plots.basemap import CREDIT, Box, countries, labels
+from conflictkb.plots import discs, labels
+from conflictkb.plots.basemap import CREDIT, countries, owners
+from conflictkb.plots.geometry import Disc, Rect
 from conflictkb.plots.key import key
-from conflictkb.plots.place import Rect, place
-from conflictkb.plots.theme import COLOURS, INK, altair, finished, shades
+from conflictkb.plots.lands import named
+from conflictkb.plots.place import Mark, place, width
+from conflictkb.plots.theme import INK, altair, finished
+from conflictkb.plots.view import View
 from conflictkb.reports.extent import doubt
-from conflictkb.reports.ground import DEGREE, POLE, frame, polar, radius
+from conflictkb.reports.ground import POLE, UNSAID, apart, frame, polar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
     from conflictkb.plots.caption import Caption
+    from conflictkb.plots.discs import Ground
+    from conflictkb.plots.place import Label
     from conflictkb.reports.map import Spot
 
 WIDE, HIGH = 640, 520
-SEEN = 4.0  # pixels: a disc of a smaller radius gets a ring
-NOTE = "As wide as the place is uncertain: radius in kilometres by where_prec 1: 2, 2: 25, 3: 40, 4: 90, 5: 150, 6: 300"
+LAND = "#f3f0e8"
 LISTED = 6
+LETTERS = 24  # of a line of a name
 BARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+BAR = Rect(0, HIGH - 36, WIDE / 4 + 30, HIGH)  # where the scale is drawn
+CELL = 8  # pixels: how finely the names of countries are placed
+NEAR = 4  # pixels between them and a disc
+LARGE = 12 / 9  # how much larger than those of places they are
 
 
 def event_map(rows: Sequence[Spot], caption: Caption) -> Any:  # noqa: ANN401 - a chart
     """The records that have a point; the others are counted below the title."""
-    alt = altair()
-    placed = [row for row in rows if row.lat is not None and row.lon is not None and not polar(row)]
-    lost = [row for row in rows if row.lat is None or row.lon is None]
-    beyond = [row for row in rows if polar(row)]
+    shown, places = apart(rows)
+    placed = [row for row in shown if row.lat is not None and row.lon is not None and not polar(row)]
+    lost = [row for row in shown if row.lat is None or row.lon is None]
+    beyond = [row for row in shown if polar(row)]
     if not placed:
-        why = f"none of the {len(rows)} places has a point" + (f" within {POLE:g}° of latitude" if beyond else "")
+        why = f"none of the {len(shown)} places has a point" + (f" within {POLE:g}° of latitude" if beyond else "")
         raise UsageError(f"there is nothing to draw: {why}; -f table lists them")
-    view = _View(frame(placed, WIDE / HIGH))
-    shapes = countries(view.box)
-    lands = alt.Chart(alt.InlineData(values=shapes))
-    discs = _discs(placed, caption)
-    kinds = list(dict.fromkeys(disc["properties"]["group"] for disc in discs))
-    rings = [disc["properties"] for disc in discs if view.pixels(disc["properties"]["km"]) < SEEN]
-    layers = [
-        lands.mark_geoshape(fill="#f3f0e8", stroke="#9a9a9a", strokeWidth=0.8, clip=True),
-        *_marks(discs, rings, kinds),
-        *_texts(view, placed, labels(shapes, view.box), caption),
-        *view.bar(),
-    ]
-    chart = alt.layer(*layers).project(type="mercator", fit=view.fit()).properties(width=WIDE, height=HIGH)
-    chart = chart.properties(view=alt.ViewConfig(fill="#dce8ef"))
+    view = View(frame(placed, WIDE / HIGH), WIDE, HIGH)
+    grounds = discs.discs(placed, view)
+    placing = _labels(grounds, view, caption)
     left = (
         _left("for their place has no point", lost, caption),
         _left(f"for they lie beyond {POLE:g}° of latitude", beyond, caption),
+        f"Not drawn: the places themselves ({len(places)})" if places else "",
+        labels.left_off(placing, "name").capitalize(),
+        "A disc of several colours has records of several kinds" if any(len(g.kinds) > 1 for g in grounds) else "",
+        CREDIT,
     )
-    note = ". ".join(part for part in (*left, CREDIT) if part)
-    entries = [("disc", NOTE), *([("ring", "round a disc that is too small to be seen well")] if rings else [])]
-    return finished(chart, caption, note, key(entries, WIDE), WIDE + 40)
+    chart = _chart(view, grounds, [label for label in placing if label], caption)
+    return finished(chart, caption, ". ".join(part for part in left if part), key(_key(grounds), WIDE), WIDE + 40)
 
 
-class _View:
-    """What of the earth is seen, and where it falls on the picture."""
-
-    def __init__(self, box: Box) -> None:
-        self.box = box
-        west, south, east, north = box
-        self.scale = min(WIDE / (east - west), HIGH / (_up(north) - _up(south)))  # pixels a degree
-        self.middle = (west + east) / 2, (_up(south) + _up(north)) / 2
-
-    def at(self, lon: float, lat: float) -> tuple[float, float]:
-        """The pixel of a point, from the upper left."""
-        return WIDE / 2 + (lon - self.middle[0]) * self.scale, HIGH / 2 - (_up(lat) - self.middle[1]) * self.scale
-
-    def pixels(self, km: float) -> float:
-        """How long so many kilometres are in the middle of the map."""
-        lat = (self.box[1] + self.box[3]) / 2
-        return km / DEGREE / math.cos(math.radians(lat)) * self.scale
-
-    def fit(self) -> dict[str, Any]:
-        """What the projection has to show: the corners, for an edge of half the earth would run the other way round."""
-        west, south, east, north = self.box
-        corners = [[west, south], [west, north], [east, north], [east, south]]
-        shape = {"type": "Feature", "properties": {}, "geometry": {"type": "MultiPoint", "coordinates": corners}}
-        return {"type": "FeatureCollection", "features": [shape]}
-
-    def bar(self) -> list[Any]:
-        """The scale, lower left."""
-        alt = altair()
-        km = max((each for each in BARS if self.pixels(each) <= WIDE / 4), default=BARS[0])
-        data = [{"told": f"{km} km"}]
-        base = alt.Chart(alt.InlineData(values=data)).encode(x=alt.value(16), y=alt.value(HIGH - 14))
-        return [
-            base.mark_rule(color=INK, strokeWidth=3).encode(x2=alt.value(16 + self.pixels(km))),
-            base.mark_text(align="left", dy=-9, fontSize=10, color=INK).encode(text="told:N"),
-        ]
-
-
-def _up(lat: float) -> float:
-    """Mercator's height of a latitude, in degrees of longitude."""
-    return math.degrees(math.log(math.tan(math.pi / 4 + math.radians(max(min(lat, POLE), -POLE)) / 2)))
-
-
-def _discs(placed: Sequence[Spot], caption: Caption) -> list[dict[str, Any]]:
-    """One disc for each place and kind, the widest first, so that none hides another."""
-    counts = Counter((row.lon or 0.0, row.lat or 0.0, row.where_prec or "", row.kind) for row in placed)
-    names = {(row.lon, row.lat): _place(row, caption) for row in placed}
-    found = [
-        _disc(lon, lat, radius(prec), {"name": f"{names[lon, lat]}: {number}", "group": kind.replace("-", " ")})
-        for (lon, lat, prec, kind), number in counts.items()
-    ]
-    return sorted(found, key=lambda disc: -float(disc["properties"]["km"]))
-
-
-def _disc(lon: float, lat: float, km: float, told: dict[str, Any]) -> dict[str, Any]:
-    degrees = km / DEGREE
-    wide = degrees / math.cos(math.radians(lat))
-    turns = [-2 * math.pi * n / 72 for n in range(73)]  # d3 winds clockwise
-    ring = [[round(lon + wide * math.cos(t), 4), round(lat + degrees * math.sin(t), 4)] for t in turns]
-    properties = {**told, "km": km, "lon": lon, "lat": lat}
-    return {"type": "Feature", "properties": properties, "geometry": {"type": "Polygon", "coordinates": [ring]}}
-
-
-def _marks(discs: list[dict[str, Any]], rings: list[dict[str, Any]], kinds: list[str]) -> list[Any]:
+def _chart(view: View, grounds: Sequence[Ground], placed: Sequence[Label], caption: Caption) -> Any:  # noqa: ANN401 - a chart
     alt = altair()
-    single = len(kinds) == 1
-
-    def shade(field: str, *, key: bool = True) -> Any:  # noqa: ANN401 - a channel
-        legend = alt.Legend(orient="top", title=None, offset=2) if key else None
-        return alt.value(COLOURS[0]) if single else alt.Color(f"{field}:N", scale=shades(kinds), legend=legend)
-
-    marks = alt.Chart(alt.InlineData(values=discs)).mark_geoshape(fillOpacity=0.25, strokeWidth=1.2, clip=True)
-    here = alt.Chart(alt.InlineData(values=rings)).mark_point(size=150, strokeWidth=1.5, filled=False, opacity=1)
-    return [
-        marks.encode(
-            color=shade("properties.group"), stroke=shade("properties.group", key=False), tooltip="properties.name:N"
-        ),
-        here.encode(longitude="lon:Q", latitude="lat:Q", color=shade("group", key=False), tooltip="name:N"),
+    shapes = countries(view.seen())
+    lands = alt.Chart(alt.InlineData(values=shapes))
+    layers = [
+        lands.mark_geoshape(fill=LAND, stroke="#9a9a9a", strokeWidth=0.8, clip=True),
+        *discs.layers(grounds, [_told(ground.spots, caption) for ground in grounds], view),
+        *_countries(view, shapes, grounds, placed),
+        *labels.layers(placed, LAND),
+        *_bar(view),
     ]
+    chart = alt.layer(*layers).project(type="mercator", fit=view.fit()).properties(width=WIDE, height=HIGH)
+    return chart.properties(view=alt.ViewConfig(fill="#dce8ef"))
 
 
-def _texts(view: _View, placed: Sequence[Spot], lands: list[dict[str, Any]], caption: Caption) -> list[Any]:
-    """The names of places, each once with how many records it has; then of countries, where there is room."""
-    alt = altair()
-    there: defaultdict[tuple[float, float], list[Spot]] = defaultdict(list)
-    for row in placed:
-        there[row.lon or 0.0, row.lat or 0.0].append(row)
-    told = [_told(_place(rows[-1], caption), rows) for rows in there.values()]
-    points = [(*view.at(*at), text) for at, text in zip(there, told, strict=True)]
-    rings: list[Rect] = [(x - 8, y - 8, x + 8, y + 8) for x, y, _ in points]
-    spots = place(points, WIDE - 30, HIGH, [*rings, (0, HIGH - 36, WIDE / 4 + 30, HIGH)])
+def _key(grounds: Sequence[Ground]) -> Iterator[tuple[str, str]]:
+    """What a disc says, by the radii that are drawn."""
+    filled, wide = ({ground.km for ground in grounds if (ground.km > discs.WIDE) is test} for test in (False, True))
+    unsaid = any(spot.where_prec is None for ground in grounds for spot in ground.spots)
+    told = "as exactly as the sources place it" + (f" ({UNSAID:g} km where none says how exactly)" if unsaid else "")
+    if filled:
+        yield "disc", f"somewhere on this disc, within {_kilometres(filled)}, {told}"
+    if wide:
+        yield "circle", f"somewhere in this circle, within {_kilometres(wide)}{'' if filled else f', {told}'}"
+    if any(ground.ringed for ground in grounds):
+        yield "ring", "round a small disc, which is no exact point"
+
+
+def _kilometres(radii: set[float]) -> str:
+    *most, last = [f"{km:g}" for km in sorted(radii)]
+    return f"{', '.join(most)}{' or ' if most else ''}{last} km"
+
+
+def _labels(grounds: Sequence[Ground], view: View, caption: Caption) -> list[Label | None]:
+    """The names of places, each once with how many records it has, those with most first."""
+    there: defaultdict[tuple[float, float], list[Ground]] = defaultdict(list)
+    for ground in grounds:
+        there[ground.lon, ground.lat].append(ground)
+    marks, more = [], []
+    for at, here in there.items():
+        spots = [spot for ground in here for spot in ground.spots]
+        *wider, least = (Disc(*view.at(*at), ground.edge) for ground in here)
+        marks.append((-len(spots), Mark(least, labels.lines(_told(spots, caption), LETTERS))))
+        more += [Mark(disc, ()) for disc in wider]
+    ordered = [mark for _, mark in sorted(marks, key=lambda each: each[0])]
+    return place([*ordered, *more], Rect(0, 0, WIDE, HIGH), [BAR])[: len(ordered)]
+
+
+def _countries(
+    view: View, shapes: Sequence[dict[str, Any]], grounds: Sequence[Ground], placed: Sequence[Label]
+) -> list[Any]:
+    """The names of countries, where nothing else is."""
+    edges = [Disc(*view.at(ground.lon, ground.lat), ground.edge) for ground in grounds]
+    lons = [view.point((n + 0.5) * CELL, 0)[0] for n in range(WIDE // CELL)]
+    lats = [view.point(0, (n + 0.5) * CELL)[1] for n in range(HIGH // CELL)]
+
+    def size(name: str) -> tuple[int, int]:
+        return int(width(name.upper()) * LARGE // CELL) + 2, 2
+
+    def rect(name: str, row: int, column: int) -> Rect:
+        wide, high = size(name)
+        return Rect(column * CELL, row * CELL, (column + wide) * CELL, (row + high) * CELL)
+
+    def free(name: str, row: int, column: int) -> bool:
+        here = rect(name, row, column)
+        return (
+            not here.meets(BAR)
+            and all(disc.away(here) > NEAR for disc in edges)
+            and not any(here.meets(label.rect) or (label.leader and label.leader.cuts(here)) for label in placed)
+        )
+
+    found = [(name, rect(name, *at)) for name, *at in named(owners(shapes, lons, lats), size, free)]
     data = [
-        {"lon": lon, "lat": lat, "told": text, "at": str(spot)}
-        for (lon, lat), text, spot in zip(there, told, spots, strict=True)
-        if spot
+        {"x": (here.left + here.right) / 2, "y": (here.top + here.low) / 2, "told": name.upper()}
+        for name, here in found
     ]
-    base = alt.Chart(alt.InlineData(values=data)).encode(longitude="lon:Q", latitude="lat:Q", text="told:N")
-    texts = [
-        base.mark_text(
-            align=spot[0], dx=spot[1] * 1.4, dy=spot[2] * 1.2, fontSize=10, color=INK, baseline="middle"
-        ).transform_filter(alt.FieldEqualPredicate(field="at", equal=str(spot)))
-        for spot in dict.fromkeys(spot for spot in spots if spot)
-    ]
-    return [*_countries(view, lands, points), *texts]
+    return [labels.at(data, "x", "y").mark_text(fontSize=12, color="#8a8577").encode(text="told:N")] if data else []
 
 
-def _countries(view: _View, lands: Iterable[dict[str, Any]], points: Sequence[tuple[float, float, str]]) -> list[Any]:
-    """The names of countries, moved away from those of places."""
+def _bar(view: View) -> list[Any]:
+    """The scale, lower left."""
     alt = altair()
-    taken: list[Rect] = [(x - 180, y - 18, x + 180, y + 18) for x, y, _ in points]
-    found = []
-    for land in lands:
-        x, y = view.at(land["lon"], land["lat"])
-        free = [dy for dy in (0, -50, 50, -100, 100, -150, 150) if 0 < y + dy < HIGH and not _hit(x, y + dy, taken)]
-        if free:
-            found.append({"x": x, "y": y + free[0], "name": land["name"]})
+    km = max((each for each in BARS if view.pixels(each) <= WIDE / 4), default=BARS[0])
+    base = alt.Chart(alt.InlineData(values=[{"told": f"{km} km"}])).encode(x=alt.value(16), y=alt.value(HIGH - 14))
     return [
-        alt.Chart(alt.InlineData(values=[land]))
-        .mark_text(fontSize=12, color="#8a8577")
-        .encode(x=alt.value(land["x"]), y=alt.value(land["y"]), text="name:N")
-        for land in found
+        base.mark_rule(color=INK, strokeWidth=3).encode(x2=alt.value(16 + view.pixels(km))),
+        base.mark_text(align="left", dy=-9, fontSize=10, color=INK).encode(text="told:N"),
     ]
 
 
-def _hit(x: float, y: float, taken: Sequence[Rect]) -> bool:
-    return any(left < x < right and top < y < low for left, top, right, low in taken)
-
-
-def _place(row: Spot, caption: Caption) -> str:
-    return caption.name(row.place or row.located_by or row.id)
-
-
-def _told(name: str, rows: Sequence[Spot]) -> str:
+def _told(rows: Sequence[Spot], caption: Caption) -> str:
     """A place, how many records it has if more than one, and how many of them are only claimed, or denied."""
+    last = rows[-1]
+    name = caption.name(last.place or last.located_by or last.id)
     doubts = Counter(doubt(row) for row in rows if doubt(row))
     if len(rows) == 1:
         return f"{name} ({doubt(rows[0])})" if doubts else name

@@ -12,11 +12,12 @@ from string import ascii_letters
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from conflictkb.plots.basemap import CREDIT, Box, countries, labels
+from conflictkb.plots.basemap import CREDIT, Box, countries, owners
 from conflictkb.plots.dots import ACROSS, DOWN, Dots
+from conflictkb.plots.lands import named
 from conflictkb.reports.draw.lines import folded
 from conflictkb.reports.extent import qualified
-from conflictkb.reports.ground import DEGREE, POLE, frame, polar, radius
+from conflictkb.reports.ground import DEGREE, POLE, apart, frame, polar, radius
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,6 +33,7 @@ Places = dict[tuple[float, float, str], list["Spot"]]
 def terminal_map(rows: Sequence[Spot], width: int, names: Mapping[str, str] | None = None) -> Iterator[str]:
     """The map, then what each letter stands for, then what could not be placed."""
     titles = names or {}
+    rows, beside = apart(rows)
     placed = [row for row in rows if row.lat is not None and row.lon is not None and not polar(row)]
     places: Places = defaultdict(list)
     for row in placed:
@@ -50,6 +52,8 @@ def terminal_map(rows: Sequence[Spot], width: int, names: Mapping[str, str] | No
         if lost:
             yield from wrap(f"Not drawn, {told}: {len(lost)}", width)
             yield from _listed(lost, titles, width, full=len(rows) <= LISTED)
+    if beside:
+        yield from wrap(f"Not drawn: the places themselves ({len(beside)})", width)
 
 
 def _listed(rows: Sequence[Spot], titles: Mapping[str, str], width: int, *, full: bool) -> Iterator[str]:
@@ -74,16 +78,17 @@ def _sheet(placed: Sequence[Spot], places: Places, wide: int) -> Iterator[str]:
     for n, (lon, lat, prec) in wider:
         x, y = ground.cell(lon, lat)
         _mark(sheet, _letter(n), x, y, radius(prec) / ground.km)
-    for land in labels(shapes, box):
-        x, y = ground.cell(land["lon"], land["lat"])
-        name = str(land["name"])
-        rows = [at for at in (y, y - 2, y + 2, y - 4, y + 4) if sheet.free(x - len(name) // 2, at, len(name))]
-        if rows:
-            sheet.write(x - len(name) // 2, rows[0], name)
+    lands = owners(shapes, *ground.grid())
+    for name, row, column in named(lands, lambda name: (len(name) + 2, 1), lambda *at: _free(sheet, *at)):
+        sheet.write(column + 1, row, name.upper())
     yield from sheet.lines()
     told = f"One character is {float(f'{ground.km:.2g}'):,g} km wide. A letter alone: known to within a character; "
     spread = f"{SPREAD} with letters: somewhere on this ground; {SEVERAL} several in one character. {CREDIT}"
     yield from wrap(told + spread, wide)
+
+
+def _free(sheet: Dots, name: str, row: int, column: int) -> bool:
+    return sheet.free(column, row, len(name) + 2)
 
 
 class _Ground:
@@ -100,6 +105,12 @@ class _Ground:
         x = (lon - self.west) / (self.east - self.west) * (self.wide * ACROSS - 1)
         y = (self.north - lat) / (self.north - self.south) * (self.high * DOWN - 1)
         return x, y
+
+    def grid(self) -> tuple[list[float], list[float]]:
+        """The longitudes and latitudes of the middles of the characters, from the upper left."""
+        wide, high = (self.east - self.west) / self.wide, (self.north - self.south) / self.high
+        lons = [self.west + (n + 0.5) * wide for n in range(self.wide)]
+        return lons, [self.north - (n + 0.5) * high for n in range(self.high)]
 
     def cell(self, lon: float, lat: float) -> tuple[int, int]:
         """In characters."""

@@ -18,6 +18,15 @@ POLE = 85.0  # degrees, beyond which no map is drawn: Mercator's has no end ther
 HALF = 180.0
 
 
+def apart(rows: Sequence[Spot]) -> tuple[list[Spot], list[Spot]]:
+    """What a map shows, and the places that it leaves out, whose discs would pass for land that somebody holds.
+
+    A map of nothing but places shows them.
+    """
+    shown = [row for row in rows if row.kind != "place"]
+    return (shown, [row for row in rows if row.kind == "place"]) if shown else (list(rows), [])
+
+
 def radius(where_prec: str | None) -> float:
     """Kilometres around a point."""
     return RADIUS.get(where_prec or "", UNSAID)

@@ -2,9 +2,9 @@
 
 Each basis, thing counted and counter is a series of its own: planned never runs into present. Between two observations
 the last is `held`, and what was counted is marked stale, for nobody counted then; it is held no longer than what was
-counted can have been. Of vague observations more than one may be the last: each of them is held. Of a day or period
-that was asked for, it tells what was observed then and what was held over it: perhaps, where the figure is stale or
-nobody knows whether what was counted was still there.
+counted can have been, and was counted on such a day of a vague time. Of vague observations more than one may be the
+last: each of them is held. Of a day or period that was asked for, it tells what was observed then and what was held
+over it: perhaps, where the figure is stale or nobody knows whether what was counted was still there.
 """
 
 from __future__ import annotations
@@ -71,6 +71,8 @@ def strength(ask: Ask, of: str, **options: object) -> Iterator[Level]:
             if time and what == "held":
                 match = _held(row.record, first, last, there, *time)
                 match = "maybe" if match == "yes" and _rivals(row, told) else match
+            elif time and (last < time[1].low or time[1].high < first):
+                match = "no"
             if match == "yes" or (match == "maybe" and not (time and options.get("sure"))):
                 yield _level(row, what, first, last, match)
 
@@ -86,7 +88,7 @@ def _order(row: Row[Any]) -> tuple[int, int, str]:
 def _stretches(series: Sequence[Row[Any]], there: Span) -> Iterator[tuple[Row[Any], str, int, int]]:
     """The observations of a series, and what is held from each while what was counted may have been there."""
     for row in series:
-        yield row, "observed", row.span.start_min, row.span.end_max
+        yield row, "observed", *_counted(row, there)
         first = max(row.span.end_max + 1, there.start_min)
         later = (after.span.start_min - 1 for after in series if after.span.start_min > row.span.end_max)
         last = min(min(later, default=LAST), there.end_max)
@@ -98,6 +100,13 @@ def _rivals(row: Row[Any], series: Sequence[Row[Any]]) -> bool:
     """Whether another observation may be as late: nobody knows which of the two is the last."""
     spans = (other.span for other in series if other is not row)
     return any(span.start_min <= row.span.end_max and row.span.start_min <= span.end_max for span in spans)
+
+
+def _counted(row: Row[Any], there: Span) -> tuple[int, int]:
+    """The days on which it can have been counted; where its day and what was counted exclude each other, its day."""
+    first, last = row.span.start_min, row.span.end_max
+    low, high = max(first, there.start_min), min(last, there.end_max)
+    return (low, high) if row.span.placed and ages(row.record) and low <= high else (first, last)
 
 
 def _held(record: Strength, first: int, last: int, there: Span, asked: str, days: Bounds) -> str:  # noqa: PLR0913 - what is held, what bears it, and what is asked

@@ -14,7 +14,6 @@ from conflictkb.plots.dots import Dots
 from conflictkb.plots.gantt import gantt
 from conflictkb.plots.hues import hues
 from conflictkb.plots.maps import event_map
-from conflictkb.plots.place import place
 from conflictkb.plots.relations import strip
 from conflictkb.plots.terminal_map import terminal_map
 from conflictkb.plots.theme import COLOURS, GREY
@@ -250,13 +249,6 @@ def test_a_body_that_nobody_is_sourced_to_command_is_drawn_as_one_stretch():
     told = [datum for held in spec["datasets"].values() for datum in held]
     assert [datum["told"] for datum in told if "deep" in datum] == ["None is sourced"]
     assert "vconcat" not in spec, "a picture without marks to explain has no key"
-
-
-def test_labels_never_meet():
-    points = [(100.0 + n, 100.0, "a label") for n in range(10)]
-    spots = place(points, 400, 200)
-    assert spots[0] is not None
-    assert len({spot for spot in spots if spot}) == sum(spot is not None for spot in spots) > 1
 
 
 def test_a_map_shows_every_disc_whole():

@@ -19,7 +19,6 @@ from conflictkb.errors import UsageError
 from conflictkb.kb import KnowledgeBase
 from conflictkb.plan import apply, plan
 from conflictkb.plots import NAMES, chart, save
-from conflictkb.plots.basemap import countries, labels
 from conflictkb.plots.theme import COLOURS, GREY
 from conflictkb.store.database import Store
 
@@ -199,14 +198,6 @@ def test_what_is_vague_is_never_drawn_as_certain(kb):
     assert {mark["sign"] for mark in marks if mark["estimate"] == "1500..2000"} == {"between"}
     spots = kb.map().plot().to_dict()
     assert "their place has no point: 1 (place not told 1)" in " ".join(spots["title"]["subtitle"])
-
-
-def test_the_base_map_knows_the_countries_of_a_box():
-    box = (44.0, 38.8, 47.5, 41.0)
-    shapes = countries(box)
-    assert {shape["properties"]["name"] for shape in shapes} >= {"Armenia", "Azerbaijan", "Iran"}
-    named = {label["name"]: (label["lon"], label["lat"]) for label in labels(shapes, box)}
-    assert named["AZERBAIJAN"][0] > named["ARMENIA"][0]
 
 
 def test_what_has_no_picture_says_so(kb):

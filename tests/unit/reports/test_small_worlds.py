@@ -79,6 +79,26 @@ strengths:
     assert [row.match for row in kb.strength("force")] == ["yes"] * 6
 
 
+def test_a_strength_of_a_year_is_of_the_days_on_which_it_was_there(world):
+    kb = world("""
+deployments:
+  - {id: force, start: 2020-11-10, end: 2024-06-12}
+strengths:
+  - {id: leave, of: deployment/force, basis: authorised, estimate: 1960, when: 2020}
+  - {id: seen, of: deployment/force, estimate: 500, when: 2020}
+  - {id: odd, of: deployment/force, estimate: 400, when: 2019}
+""")
+
+    def told(**options: object):
+        rows = kb.strength("force", **options)
+        return {row.id.partition("/")[2]: f"{row.start}/{row.end}" for row in rows if row.what == "observed"}
+
+    leave = {"leave": "2020-01-01/2020-12-31"}
+    assert told() == {**leave, "seen": "2020-11-10/2020-12-31", "odd": "2019-01-01/2019-12-31"}
+    assert told(during="2020-12") == {**leave, "seen": "2020-11-10/2020-12-31"}
+    assert told(during="2020-06") == leave, "nobody can have been counted who was not there yet"
+
+
 def test_a_step_of_survival_is_of_no_record_and_cites_none(world):
     kb = world("ceasefires:\n  - {id: one, title: One, start: 2020-11-10, end: 2020-11-12}\n")
     with pytest.raises(UsageError, match="survival is of no single record"):
