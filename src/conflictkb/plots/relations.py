@@ -12,7 +12,7 @@ from conflictkb.errors import UsageError
 from conflictkb.plots.bins import Bins
 from conflictkb.plots.key import key
 from conflictkb.plots.lines import CELL, GAP, HEADING, LANE, drawn, heading, lines_of
-from conflictkb.plots.theme import COLOURS, GREY, INK, WIDTH, altair, finished
+from conflictkb.plots.theme import COLOURS, GREY, INK, WIDTH, after, altair, finished
 from conflictkb.plots.ticks import time
 from conflictkb.reports.relations import CLASSES
 
@@ -94,7 +94,7 @@ def _text(base: Any, at: str, **mark: Any) -> Any:  # noqa: ANN401 - charts
 def _frame(of: Any, lines: Sequence[Line], window: Window, caption: Caption) -> Iterator[Any]:  # noqa: ANN401 - charts
     """The headings on their bands, the classes left of the cells, and a rule below each line."""
     alt = altair()
-    edges = {"start": window[0].isoformat(), "end": window[1].isoformat()}
+    edges = {"start": window[0].isoformat(), "end": after(window[1])}
     by_direction = {line.direction: line for line in reversed(lines)}  # the first of each
     heads = of(
         [

@@ -115,6 +115,13 @@ def test_the_part_of_time_that_is_counted_in_is_told():
     assert {"acts in a quarter", "acts whose quarter or parties are unsure"} <= {datum.get("told") for datum in data}
 
 
+def test_a_heading_is_as_wide_as_the_cells_below_it():
+    data, _ = texts([act(date(2023, 1, 1), date(2023, 1, 1))])
+    assert {datum["end"] for datum in data if datum.get("told") in ("Xanadu to Ys", "verbal conflict")} == {
+        datum["end"] for datum in data if "ink" in datum
+    }
+
+
 def test_a_number_is_white_on_what_is_dark():
     rows = [act(date(2023, 1, 1), date(2023, 1, 1), acts_low=9, quad=quad) for quad in QUAD_COLOURS]
     data, _ = texts(rows)
