@@ -105,7 +105,9 @@ class Reporting(ABC):
         function, row = REPORTS[name].load(name)
         given = {option: value for option, value in options.items() if value is not None and value is not False}
         asked = {**given, **({} if until is None else {"published_by": until})}
-        return Report(name, row, function(ask, *subjects, **given), " and ".join(subjects), base, asked)
+        report = Report(name, row, function(ask, *subjects, **given), " and ".join(subjects), base, asked)
+        report.subjects = subjects
+        return report
 
     @property
     def plot(self) -> Plots:

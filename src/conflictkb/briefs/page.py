@@ -12,7 +12,7 @@ from conflictkb.query.flat import cell
 from conflictkb.query.frames import extra
 from conflictkb.records.wording import in_words
 from conflictkb.reports.catalogue import REPORTS
-from conflictkb.reports.report import ID
+from conflictkb.reports.names import ID
 from conflictkb.safe import one_line, safe
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ class Page:
 
     def titles(self, values: Iterable[object]) -> dict[str, str]:
         """The titles of the records whose ids are among the values."""
-        ids = sorted({value for value in values if isinstance(value, str) and ID.match(value)})
+        ids = sorted({value for value in values if isinstance(value, str) and ID.fullmatch(value)})
         return {record.id: one_line(record.title) for record in self.kb.look_up(ids) if isinstance(record.title, str)}
 
     def footer(self, licence: str | None) -> str:

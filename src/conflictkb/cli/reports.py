@@ -225,16 +225,19 @@ def _picture(report: Report[Any], form: str | None, output: str | None) -> None:
 def _drawn(report: Report[Any]) -> Iterator[str]:
     from conflictkb.reports import draw
     from conflictkb.reports.catalogue import REPORTS
+    from conflictkb.reports.names import names_of
 
     drawn = REPORTS[report.name].draw if report.name in REPORTS else report.name
     width = shutil.get_terminal_size((WIDE, 0)).columns if on_terminal() else WIDE
-    names = report.titles(report.named())
+    names = names_of(report)
     if report.name == "map":
         from conflictkb.plots.terminal_map import terminal_map
 
         yield from terminal_map(report.drawn(), width, names)
         return
     yield from getattr(draw, drawn or "plain", draw.plain)(report.drawn(), width, names)
+    if report.undated:
+        yield f"{report.undated} without a date not shown"
 
 
 def _chosen(report: Report[Any], columns: str | None) -> list[str]:

@@ -10,8 +10,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from conflictkb.plots.conditions import condition, references
 from conflictkb.records.dates import FIRST, LAST, When
+from conflictkb.records.wording import in_words
+from conflictkb.reports.names import full, names_of
 from conflictkb.reports.report import day
+from conflictkb.reports.sides import sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +29,7 @@ Window = tuple[date, date]
 
 @dataclass(frozen=True)
 class Caption:
-    """`told` says what was asked, `window` is the period asked, `day` the day asked."""
+    """`told` says what was asked, `window` is the period asked, `day` the day; `undated` counts what has no date."""
 
     title: str
     told: str = ""
@@ -34,6 +38,8 @@ class Caption:
     names: Mapping[str, str] = field(default_factory=dict)
     window: Window | None = None
     day: date | None = None
+    undated: int = 0
+    sides: Mapping[str, int] = field(default_factory=dict)
 
     def name(self, record: str) -> str:
         """The title of a record; its slug where it has none."""
@@ -42,17 +48,19 @@ class Caption:
 
 def caption(report: Report[Any], title: str) -> Caption:
     """The caption of a report's picture."""
-    names = report.titles([*report.named(), *_asked_ids(report)])
+    names = names_of(report, _asked_ids(report))
     periods = [_days(report.asked.get(option)) for option in ("during", "throughout")]
     on = _days(report.asked.get("on"))
     return Caption(
         title=title + _scope(report, names),
         told=_asked(report, names),
         credit=credit(report),
-        made=f"Made from {report.made()}" if report.made() else "",
+        made=f"Made from changeset {report.made()}" if report.made() else "",
         names=names,
         window=next((found for found in periods if found), None),
         day=on[0] if on and on[0] == on[1] else None,
+        undated=report.undated,
+        sides=sides(report) if report.name == "network" else {},
     )
 
 
@@ -76,9 +84,10 @@ def _scope(report: Report[Any], names: Mapping[str, str]) -> str:
     """Where and when, for a title: a place that was asked, a day or period."""
     place = report.asked.get("place")
     when = next(
-        (str(report.asked[option]) for option in ("on", "during", "throughout") if report.asked.get(option)), ""
+        (in_words(str(report.asked[option])) for option in ("on", "during", "throughout") if report.asked.get(option)),
+        "",
     )
-    parts = [str(names.get(_full("place", str(place)), place)) if place else "", when]
+    parts = [str(names.get(full("place", str(place)), place)) if place else "", when]
     told = ", ".join(part for part in parts if part)
     return told and f"{', ' if report.subject else ': '}{told}"
 
@@ -89,9 +98,9 @@ def _asked(report: Report[Any], names: Mapping[str, str]) -> str:
     parts = [_plain(asked["kind"])] if "kind" in asked else []
     for option, words in (("place", "in"), ("actor", "with")):
         if option in asked:
-            parts.append(f"{words} {names.get(_full(option, asked[option]), asked[option])}")
-    parts += [f"{option} {asked[option]}" for option in PERIODS if option in asked]
-    parts += [f"where {' '.join(asked['where'].split())}"] if "where" in asked else []
+            parts.append(f"{words} {names.get(full(option, asked[option]), asked[option])}")
+    parts += [f"{option} {in_words(asked[option])}" for option in PERIODS if option in asked]
+    parts += [f"where {condition(' '.join(asked['where'].split()), names)}"] if "where" in asked else []
     parts += ["only what is certain"] if "sure" in asked else []
     parts += [f"as published by {asked['published_by']}"] if "published_by" in asked else []
     return f"Shown: {'; '.join(parts)}" if parts else ""
@@ -101,14 +110,11 @@ def _plain(kind: object) -> str:
     return str(kind).replace("-", " ") if kind != "all" else "records of every kind"
 
 
-def _full(kind: str, record: str) -> str:
-    return record if "/" in record else f"{kind}/{record}"
-
-
 def _asked_ids(report: Report[Any]) -> Iterator[str]:
     for option in ("place", "actor"):
         if isinstance(found := report.asked.get(option), str):
-            yield _full(option, found)
+            yield full(option, found)
+    yield from references(str(report.asked.get("where") or ""))
 
 
 def _days(asked: object) -> Window | None:

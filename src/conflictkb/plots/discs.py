@@ -11,8 +11,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from conflictkb.plots.hues import hues
 from conflictkb.plots.labels import at as at_pixels
-from conflictkb.plots.theme import COLOURS, altair, shades
+from conflictkb.plots.theme import COLOURS, altair
 from conflictkb.reports.ground import DEGREE, radius
 
 if TYPE_CHECKING:
@@ -71,13 +72,15 @@ def layers(grounds: Sequence[Ground], names: Sequence[str], view: View) -> list[
     alt = altair()
     kinds = list(dict.fromkeys(kind for ground in grounds for kind in ground.kinds))
     kinds.sort(key=lambda kind: kind == OTHER)
+    found = hues(kinds)
     columns = max(int(view.wide // (max(map(len, kinds)) * LETTER + 34)), 1)
     legend = alt.Legend(orient="top", title=None, symbolType="circle", offset=2, columns=columns)
 
     def shade(field: str = "properties.group", key: Any = None) -> Any:  # noqa: ANN401 - a channel
         if len(kinds) == 1:
-            return alt.value(COLOURS[0])
-        return alt.Color(f"{field}:N", scale=shades(kinds), legend=key)
+            return alt.value(found[kinds[0]])
+        scale = alt.Scale(domain=[*found], range=[*found.values()])
+        return alt.Color(f"{field}:N", scale=scale, legend=key)
 
     parts = [part for ground, name in zip(grounds, names, strict=True) for part in _parts(ground, name)]
     fills, edges = ([part for part in parts if part["geometry"]["type"] == kind] for kind in ("Polygon", "LineString"))

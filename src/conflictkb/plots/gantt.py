@@ -5,125 +5,99 @@ It ends in an arrow where it had not ended, and is hatched to a question mark wh
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.errors import UsageError
-from conflictkb.plots.bars import NEVER, NUMBER, announced, bars
+from conflictkb.plots.bars import announced, bars
+from conflictkb.plots.hues import shade
 from conflictkb.plots.key import key
-from conflictkb.plots.theme import COLOURS, GREY, INK, PALE, WIDTH, after, altair, finished, shades, span_of
-from conflictkb.plots.ticks import time
+from conflictkb.plots.marks import KEY, marks, never_taken_up
+from conflictkb.plots.theme import INK, MAX_DAY, WIDTH, altair, finished, span_of
+from conflictkb.plots.titles import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from conflictkb.plots.caption import Caption, Window
 
-KEY = {
-    "sure": ("dark", "so for certain"),
-    "pale": ("pale", "may have been so"),
-    "one": ("day", "a day, or too short for a bar"),
-    "open": ("open", "had not ended"),
-    "lost": ("hatch", "to ? nobody tells whether it ended"),
-    "before": ("hatch", "from ? nobody tells when it began"),
-    "said": ("announced", "announced"),
-    "hollow": ("hollow", NEVER),
-}
-ROW, TALL = 20, 28
+HEIGHTS = (20, 28, 38)  # of a line, by how many lines the longest name has
+DEEP = 11  # pixels from one line of a name to the next
 MANY = 30  # beyond so many lines the days stand above, too
 BEYOND = "Bars that reach an edge go on beyond it"
 LABELS = 300  # pixels, left of the bars
+COLOURED = ("bar", "sure", "one", "perhaps", "some", "open")  # marks that have the colour of their class
+MARGIN = 10  # the part of the axis that is added where something goes on
 
 
 def gantt(rows: Sequence[Any], caption: Caption, colour: str | None = None) -> Any:  # noqa: ANN401 - a chart
     """One line a row; `colour` names the column that colours it."""
     alt = altair()
-    window = caption.window or span_of(rows, [day for row in rows if (day := announced(row))])
+    window = caption.window or _window(rows, caption)
     if window is None:
         raise UsageError("there is nothing to draw: no source gives a day for any row; -f table lists them")
     data = bars(rows, window, caption, colour)
-    groups = [name for name in dict.fromkeys(datum["group"] for datum in data) if name]
     lines = list(dict.fromkeys(datum["name"] for datum in data))
+    classes = dict.fromkeys(datum["group"] for datum in data if any(datum[mark] for mark in COLOURED))
     base = alt.Chart(alt.InlineData(values=data)).encode(
         y=alt.Y("name:N", sort=lines, title=None, axis=alt.Axis(grid=True, ticks=False, domain=False, labels=False)),
-        color=_shade(groups),
+        color=shade([name for name in classes if name], told=colour != "kind"),
         tooltip=["tip:N", "dates:N", "group:N"],
     )
-    layers = [*_layers(base, window, above=len(lines) > MANY), *_labels(lines)]
+    above = len(lines) > MANY
+    layers = [*marks(base, window, above=above), *_labels(lines)]
     if any("told" in datum for datum in data):
-        layers += _never(base)
-    if caption.day:
-        here = alt.Chart(alt.InlineData(values=[{"day": caption.day.isoformat()}]))
-        layers.append(here.mark_rule(color=INK, strokeDash=[6, 3]).encode(x=alt.X("day:T", axis=None)))
-    row = TALL if any("\n" in line for line in lines) else ROW
+        layers += never_taken_up(base)
+    if caption.day and window[0] <= caption.day <= window[1]:
+        layers += _here(caption.day, above=above)
+    row = HEIGHTS[max(line.count("\n") for line in lines)] if lines else HEIGHTS[0]
     chart = alt.layer(*layers).properties(width=WIDTH, height=max(row * len(lines), 40)).resolve_axis(x="independent")
-    marks = [KEY[name] for name in KEY if any(datum.get(name) for datum in data)]
-    edges = window[0].isoformat(), after(window[1]) or ""
-    beyond = any((datum["low"] or edges[0]) < edges[0] or (datum["high"] or "") > edges[1] for datum in data)
-    return finished(chart, caption, BEYOND if beyond else "", key(marks), WIDTH + LABELS)
+    seen = [KEY[name] for name in KEY if any(datum.get(name) for datum in data)]
+    return finished(chart, caption, _note(data, caption), key(seen), WIDTH + LABELS)
+
+
+def _window(rows: Sequence[Any], caption: Caption) -> Window | None:
+    """All that is known and the day asked, and so much more that what goes on is seen to."""
+    more = [day for row in rows if (said := announced(row)) for day in said[:2]]
+    found = span_of(rows, [*more, *([caption.day] if caption.day else [])])
+    if found is None:
+        return None
+    first, last = found
+    add = timedelta(days=max((last - first).days // MARGIN, 3))
+    lasting = [row for row in rows if row.ending != "day"]
+    if any(row.start_earliest is None for row in lasting):
+        first = first - add if first - date.min > add else date.min
+    if any(row.end_latest is None for row in lasting):
+        last = last + add if MAX_DAY - last > add else MAX_DAY
+    return first, last
+
+
+def _note(data: Sequence[dict[str, Any]], caption: Caption) -> str:
+    parts = [BEYOND] if any(datum.get("beyond") for datum in data) else []
+    return "; ".join([*parts, f"{caption.undated} without a date not shown"] if caption.undated else parts)
 
 
 def _labels(lines: Sequence[str]) -> list[Any]:
     """The names beside the bars, each without the number that keeps it apart, in the middle of its line."""
     alt = altair()
     base = alt.Chart(
-        alt.InlineData(values=[{"name": line, "told": line[NUMBER:], "deep": "\n" in line} for line in lines])
+        alt.InlineData(values=[{"name": line, "told": line[NUMBER:], "deep": line.count("\n")} for line in lines])
     )
     names = base.encode(y=alt.Y("name:N", sort=list(lines)), x=alt.value(-8), text="told:N")
-    mark = {"align": "right", "baseline": "middle", "fontSize": 10, "color": INK, "lineBreak": "\n", "lineHeight": 11}
+    mark = {"align": "right", "baseline": "middle", "fontSize": 10, "color": INK, "lineBreak": "\n", "lineHeight": DEEP}
     return [
-        names.mark_text(dy=-5.5 if deep else 0, **mark).transform_filter(f"{'' if deep else '!'}datum.deep")
-        for deep in (False, True)
+        names.mark_text(dy=-DEEP / 2 * deep, **mark).transform_filter(f"datum.deep === {deep}")
+        for deep in range(len(HEIGHTS))
+        if any(line.count("\n") == deep for line in lines)
     ]
 
 
-def _shade(groups: Sequence[str]) -> Any:  # noqa: ANN401 - a channel
+def _here(day: date, *, above: bool) -> list[Any]:
+    """A rule at the day that was asked, with its date over it."""
     alt = altair()
-    if len(groups) <= 1:
-        return alt.value(COLOURS[0])
-    legend = alt.Legend(orient="top", title=None, symbolType="square", offset=2)
-    return alt.Color("group:N", scale=shades(groups), legend=legend)
-
-
-def _layers(base: Any, window: Window, *, above: bool) -> list[Any]:  # noqa: ANN401 - charts
-    """The marks from back to front; the first has the axis of days, the second has it above where `above`."""
-    alt = altair()
-    bar = {"height": 11, "clip": True}
-    tail = {"strokeDash": [2, 3], "strokeWidth": 8, "opacity": 0.7, "clip": True}
-    point = {"filled": True, "size": 90, "opacity": 1}
-    ink = alt.value(INK)
-
-    def of(mark: Any, only: str, start: str, end: str | None = None, **more: Any) -> Any:  # noqa: ANN401 - charts
-        places = {"x": alt.X(f"{start}:T", axis=None), **({"x2": f"{end}:T"} if end else {}), **more}
-        return mark.encode(**places).transform_filter(f"datum.{only}")
-
-    top = {"x": time("sure_from", *window, orient="top")} if above else {}
+    told, over = f"{day.day} {day:%b %Y}", alt.value(-27 if above else -7)
+    at = alt.Chart(alt.InlineData(values=[{"day": day.isoformat(), "told": told}])).encode(x=alt.X("day:T", axis=None))
     return [
-        of(base.mark_bar(opacity=PALE, **bar), "bar", "low", "high", x=time("low", *window)),
-        of(base.mark_bar(**bar), "sure", "sure_from", "sure_to", **top),
-        of(base.mark_bar(height=7, clip=True), "lane", "sure_from", "sure_to", color=alt.value(GREY)),
-        of(base.mark_rule(**tail), "lost", "tail", "high"),
-        of(base.mark_rule(**tail), "before", "low", "head"),
-        of(base.mark_point(shape="diamond", clip=True, **point), "one", "low"),
-        of(base.mark_point(shape="triangle-right", xOffset=4, **point), "open", "high"),
-        of(base.mark_point(shape="triangle-down", yOffset=-8, clip=True, **point), "said", "said", color=ink),
-        of(base.mark_text(text="?", dx=8, fontSize=12, fontWeight="bold"), "lost", "high", color=ink),
-        of(base.mark_text(text="?", dx=7, fontSize=12, fontWeight="bold"), "before", "low", color=ink),
-    ]
-
-
-def _never(base: Any) -> list[Any]:  # noqa: ANN401 - charts
-    """An open diamond on the day that was told, and words beside it; without a day the words alone."""
-    alt = altair()
-    at = alt.X("low:T", axis=None)
-
-    def words(test: str, x: Any, **place: Any) -> Any:  # noqa: ANN401 - charts
-        mark = base.mark_text(fontSize=10, fontStyle="italic", clip=True, **place)
-        return mark.encode(x=x, text="told:N", color=alt.value(INK)).transform_filter(f"datum.hollow === {test}")
-
-    mark = base.mark_point(shape="diamond", clip=True, size=90, opacity=1)
-    return [
-        mark.encode(x=at).transform_filter("datum.hollow === true"),
-        words("true && !datum.late", at, align="left", dx=9),
-        words("true && datum.late", at, align="right", dx=-9),
-        words("false", alt.value(0), align="left", dx=9),
+        at.mark_rule(color=INK, strokeDash=[6, 3]),
+        at.mark_text(color=INK, fontSize=10, fontWeight="bold").encode(y=over, text="told:N"),
     ]

@@ -1,31 +1,31 @@
-"""Acts between actors as a network: arrows as wide as there were acts, cooperation blue, conflict orange.
-
-Those who did much to each other stand on opposite sides, so that what they did crosses the middle.
-"""
+"""Acts between actors as a network: arrows as wide as there were acts, cooperation blue, conflict orange."""
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.errors import UsageError
+from conflictkb.plots.key import key
 from conflictkb.plots.theme import COLOURS, GREY, INK, WIDTH, altair, finished
+from conflictkb.plots.wiring import BOX, HEAD, LINE, NUMBER, Party, height, parties, path
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from conflictkb.plots.caption import Caption
+    from conflictkb.plots.wiring import Edge
     from conflictkb.reports.relations import Act
 
-Acts = Counter[tuple[str, str, str]]
 MOST = 24  # actors; more can not be told apart
-SEGMENTS = 12
 NOTE = "An act of several, or towards several, stands at each of them; repeated acts count with the least number told"
+TONES = {"conflict": COLOURS[1], "cooperation": COLOURS[0], "unknown": GREY}
+WIDEST = 7  # pixels
+LABELS = 220  # on either side
 
 
 def network(rows: Sequence[Act], caption: Caption) -> Any:  # noqa: ANN401 - a chart
-    """Actors on two sides, the busiest in the middle; each arrow bent to its left so that both ways show."""
+    """The two actors and their parts on two sides, the busiest in the middle, and third parties below between them."""
     alt = altair()
     acts = _acts(rows)
     busy: Counter[str] = Counter()
@@ -33,24 +33,18 @@ def network(rows: Sequence[Act], caption: Caption) -> Any:  # noqa: ANN401 - a c
         busy.update({actor: number, recipient: number})
     names = [name for name, _ in sorted(busy.items(), key=lambda item: (-item[1], item[0]))]
     kept = names[:MOST]
-    acts = Counter({key: number for key, number in acts.items() if {*key[:2]} <= {*kept}})
+    acts = Counter({edge: number for edge, number in acts.items() if {*edge[:2]} <= {*kept}})
     if not acts:
         raise UsageError("there is nothing to draw: no act names an actor and a recipient; -f table lists them")
-    at = _places(kept, acts)
-    most = max(acts.values())
-    edges = [point for edge, number in acts.items() for point in _edge(edge, number, most, at)]
-    tones = [tone for tone in ("cooperation", "conflict", "unknown") if any(key[2] == tone for key in acts)]
-    heads = [_head(edge, number, most, at) for edge, number in acts.items()]
-    chart = alt.layer(*_layers(edges, heads, at, caption, tones))
-    high = max(160, 40 * max(Counter(x > 0 for x, _ in at.values()).values()))
+    found = parties(kept, {name: caption.name(name) for name in kept}, caption.sides, sorted(acts))
+    chart = alt.layer(*_arrows(acts, found), *_parties(found)).properties(width=WIDTH, height=height(found.values()))
     lost = len(names) - len(kept)
-    widest = f"The widest arrow is {most} act{'s' * (most != 1)}"
-    note = f"{widest}. {NOTE}" + (f"; {lost} less busy actors not shown" if lost else "")
-    return finished(chart.properties(width=WIDTH, height=high), caption, note, wide=WIDTH + 40)
+    note = NOTE + (f"; {lost} less busy actors not shown" if lost else "")
+    return finished(chart, caption, note, key(_entries(acts)), WIDTH + LABELS)
 
 
-def _acts(rows: Sequence[Act]) -> Acts:
-    acts: Acts = Counter()
+def _acts(rows: Sequence[Act]) -> Counter[Edge]:
+    acts: Counter[Edge] = Counter()
     for row in rows:
         tone = (row.quad or "unknown").rpartition("_")[2]
         for actor in row.actors:
@@ -58,97 +52,100 @@ def _acts(rows: Sequence[Act]) -> Acts:
     return acts
 
 
-def _places(names: Sequence[str], acts: Acts) -> dict[str, tuple[float, float]]:
-    """Each actor on the side where fewer of its acts have their other end; the busiest of a side in its middle."""
-    between: Counter[frozenset[str]] = Counter()
-    for (actor, recipient, _), number in acts.items():
-        between[frozenset((actor, recipient))] += number
-    sides: tuple[list[str], list[str]] = ([], [])
-    half = math.ceil(len(names) / 2)
-    for name in names:
-        left, right = (sum(between[frozenset((name, other))] for other in side) for side in sides)
-        chosen = sides[left > right or (left == right and len(sides[0]) > len(sides[1]))]
-        chosen = chosen if len(chosen) < half + 2 else sides[chosen is sides[0]]
-        chosen.append(name)
-    return {name: (x, y) for side, x in zip(sides, (-1.0, 1.0), strict=True) for name, y in _spread(side)}
-
-
-def _spread(side: Sequence[str]) -> list[tuple[str, float]]:
-    """From the middle outwards, by turns up and down."""
-    ordered = [*reversed(side[1::2]), *side[::2]]
-    return [(name, (n + 0.5) / len(ordered) * 2 - 1) for n, name in enumerate(ordered)]
-
-
-def _layers(
-    edges: list[dict[str, Any]], heads: list[dict[str, Any]], at: dict[str, tuple[float, float]],
-    caption: Caption, tones: list[str],
-) -> list[Any]:  # fmt: skip
-    alt = altair()
-    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[-2.1, 2.1], nice=False))
-    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[-1.05, 1.05], nice=False))
-    shades = alt.Scale(
-        domain=tones, range=[{"cooperation": COLOURS[0], "conflict": COLOURS[1]}.get(t, GREY) for t in tones]
-    )
-    legend = alt.Legend(orient="top", title=None, symbolType="stroke", symbolStrokeWidth=4)
-    colour = alt.Color("tone:N", scale=shades, legend=legend)
-    nodes = [{"name": caption.name(name), "x": px, "y": py, "left": px < 0} for name, (px, py) in at.items()]
-    dots = alt.Chart(alt.InlineData(values=nodes)).encode(x=x, y=y)
-    return [
-        alt.Chart(alt.InlineData(values=edges))
-        .mark_trail(opacity=0.6)
-        .encode(
-            x=x, y=y, detail="edge:N", order="n:Q", color=colour,
-            size=alt.Size("width:Q", scale=None, legend=None),
-        ),
-        alt.Chart(alt.InlineData(values=heads))
-        .mark_point(shape="triangle-up", filled=True, opacity=1)
-        .encode(
-            x=x, y=y, color=colour,
-            size=alt.Size("size:Q", scale=None, legend=None),
-            angle=alt.Angle("turn:Q", scale=None),
-            tooltip=["edge:N", "acts:Q"],
-        ),
-        dots.mark_point(filled=True, size=60, color=INK, opacity=1),
-        *(
-            dots.mark_text(fontSize=11, fontWeight="bold", color=INK, align=side, dx=shift, baseline="middle")
-            .encode(text="name:N")
-            .transform_filter(f"{sign}datum.left")
-            for side, shift, sign in (("right", -9, ""), ("left", 9, "!"))
-        ),
-    ]  # fmt: skip
-
-
-def _curve(edge: tuple[str, str, str], at: dict[str, tuple[float, float]], t: float) -> tuple[float, float]:
-    """A point of the arrow, from the actor (0) to the recipient (1)."""
-    actor, recipient, tone = edge
-    (x1, y1), (x2, y2) = at[actor], at[recipient]
-    bend = {"conflict": 0.12, "cooperation": 0.05}.get(tone, 0.19)
-    mx, my = (x1 + x2) / 2 - (y2 - y1) * bend, (y1 + y2) / 2 + (x2 - x1) * bend
-    if x1 == x2:  # neighbours on a side: bulge towards the middle
-        mx, my = x1 * (0.55 + (0.2 if y1 > y2 else 0.0) + bend / 2), (y1 + y2) / 2
-    return (1 - t) ** 2 * x1 + 2 * t * (1 - t) * mx + t**2 * x2, (1 - t) ** 2 * y1 + 2 * t * (1 - t) * my + t**2 * y2
-
-
-def _edge(
-    edge: tuple[str, str, str], number: int, most: int, at: dict[str, tuple[float, float]]
-) -> list[dict[str, Any]]:
-    width = _width(number, most)
-    found = []
-    for n in range(SEGMENTS + 1):
-        x, y = _curve(edge, at, n / SEGMENTS * 0.95)
-        found.append({"edge": "|".join(edge), "n": n, "x": x, "y": y, "width": width, "tone": edge[2]})
-    return found
+def _entries(acts: Counter[Edge]) -> list[tuple[str, str]]:
+    """How wide an arrow is for the fewest acts, and for the most."""
+    most = max(acts.values())
+    ends = dict.fromkeys((min(acts.values()), most))
+    told = [(f"arrow {_width(number, most):.1f}", f"{number} act{'s' * (number != 1)}") for number in ends]
+    return [*told, ("digit", "how many, where more than one")] if most > 1 else told
 
 
 def _width(number: int, most: int) -> float:
-    return 1 + 6 * number / max(most, 3)
+    return 1 + (WIDEST - 1) * number / max(most, 3)
 
 
-def _head(edge: tuple[str, str, str], number: int, most: int, at: dict[str, tuple[float, float]]) -> dict[str, Any]:
-    """The arrow's head, turned as the arrow runs; a unit is not as high as it is wide."""
-    (x1, y1), (x, y) = _curve(edge, at, 0.93), _curve(edge, at, 0.97)
-    sides = Counter(px > 0 for px, _ in at.values())
-    wide, high = WIDTH / 4.2, max(160, 40 * max(sides.values())) / 2.1
-    turn = math.degrees(math.atan2((x - x1) * wide, (y - y1) * high))
-    size = (4 + 2 * _width(number, most)) ** 2
-    return {"edge": " to ".join(edge[:2]), "x": x, "y": y, "turn": turn, "size": size, "tone": edge[2], "acts": number}
+def _axes(found: Mapping[str, Party]) -> dict[str, Any]:
+    alt = altair()
+    return {
+        "x": alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, WIDTH], nice=False)),
+        "y": alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[height(found.values()), 0], nice=False)),
+    }
+
+
+def _arrows(acts: Counter[Edge], found: Mapping[str, Party]) -> list[Any]:
+    """The lines, conflict below cooperation; their heads, and their numbers where they begin."""
+    alt = altair()
+    most = max(acts.values())
+    tones = [tone for tone in TONES if any(edge[2] == tone for edge in acts)]
+    legend = alt.Legend(orient="top", title=None, symbolType="stroke", symbolStrokeWidth=4)
+    colour = alt.Color("tone:N", scale=alt.Scale(domain=tones, range=[TONES[tone] for tone in tones]), legend=legend)
+    ordered = sorted(acts, key=lambda edge: (tones.index(edge[2]), -acts[edge], edge))
+    lines = [
+        {**point, "edge": f"{n:04d}", "width": _width(acts[edge], most)}
+        for n, edge in enumerate(ordered)
+        for point in path(edge, found, numbered=acts[edge] > 1)
+    ]
+    heads = alt.Chart(alt.InlineData(values=[_head(edge, number, most, found) for edge, number in acts.items()]))
+    numbers = [_number(edge, number, found) for edge, number in acts.items() if number > 1]
+    axes = _axes(found)
+    return [
+        alt.Chart(alt.InlineData(values=lines))
+        .mark_trail()
+        .encode(**axes, detail="edge:N", order="n:Q", color=colour, size=alt.Size("width:Q", scale=None, legend=None)),
+        heads.mark_point(shape="triangle-right", filled=True, opacity=1).encode(
+            **axes,
+            color=colour,
+            angle=alt.Angle("turn:Q", scale=None),
+            size=alt.Size("size:Q", scale=None, legend=None),
+            tooltip=["edge:N", "acts:Q"],
+        ),
+        alt.Chart(alt.InlineData(values=numbers))
+        .mark_text(fontSize=9, baseline="middle", color=INK)
+        .encode(**axes, text="acts:N"),
+    ]
+
+
+def _head(edge: Edge, number: int, most: int, found: Mapping[str, Party]) -> dict[str, Any]:
+    x, y, leaves = found[edge[1]].port((edge, False))
+    told = f"{edge[0]} to {edge[1]}"
+    return {
+        "edge": told, "x": x + leaves * HEAD / 2, "y": y, "turn": 0 if leaves < 0 else 180, "tone": edge[2],
+        "acts": number, "size": (6 + _width(number, most)) ** 2,
+    }  # fmt: skip
+
+
+def _number(edge: Edge, number: int, found: Mapping[str, Party]) -> dict[str, Any]:
+    x, y, leaves = found[edge[0]].port((edge, True))
+    return {"x": x + leaves * NUMBER / 2, "y": y, "acts": number}
+
+
+def _parties(found: Mapping[str, Party]) -> list[Any]:
+    """A bar with a name beside it on either side, a box around a name between them."""
+    alt = altair()
+    axes = _axes(found)
+    data = [
+        {
+            "x": party.edge(-party.side or -1), "x2": party.edge(-party.side or 1), "y": party.top,
+            "y2": party.top + party.high, "middle": party.middle - LINE * (len(party.name) - 1) / 2,
+            "centre": party.edge(-1) + BOX / 2, "name": "\n".join(party.name), "side": party.side,
+        }
+        for party in found.values()
+    ]  # fmt: skip
+    base = alt.Chart(alt.InlineData(values=data)).encode(**axes)
+    words = {"fontSize": 11, "color": INK, "baseline": "middle", "lineBreak": "\n", "lineHeight": LINE}
+    at = alt.Y("middle:Q", axis=None)
+    return [
+        base.mark_rule(strokeWidth=4, color=INK).encode(y2="y2:Q").transform_filter("datum.side !== 0"),
+        base.mark_rect(fill="white", stroke=INK, strokeWidth=1)
+        .encode(x2="x2:Q", y2="y2:Q")
+        .transform_filter("datum.side === 0"),
+        base.mark_text(align="center", **words)
+        .encode(x=alt.X("centre:Q", axis=None), y=at, text="name:N")
+        .transform_filter("datum.side === 0"),
+        *(
+            base.mark_text(align=align, dx=8 * side, fontWeight="bold", **words)
+            .encode(y=at, text="name:N")
+            .transform_filter(f"datum.side === {side}")
+            for side, align in ((-1, "right"), (1, "left"))
+        ),
+    ]

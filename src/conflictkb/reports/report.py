@@ -5,11 +5,10 @@ A row is a frozen dataclass of texts, numbers and days, so it is at once an obje
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, get_type_hints, overload
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast, get_type_hints, overload
 
 from conflictkb.errors import UsageError
 from conflictkb.query.columns import Column
@@ -20,7 +19,7 @@ from conflictkb.records.dates import FIRST, LAST
 from conflictkb.safe import one_line, safe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
     from pathlib import Path
 
     from conflictkb.query.result import Result
@@ -45,15 +44,14 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
-ID = re.compile(r"[a-z-]+/[a-z0-9-]+\Z")
-UNNAMED = ("id", "sources", "disputed")
 TYPES = {str: "text", bool: "bool", int: "int", float: "float", date: "day"}
 
 
 class Report(Sequence[T], Generic[T]):
     """The rows of a report, in order; `row` is their class, `name` the report's, `subject` what it is of.
 
-    `asked` holds the options of its question, `cites` the sources of rows that name none.
+    `asked` holds the options of its question, `cites` the sources of rows that name none, `subjects` the ids that it
+    is of, `undated` how many records it leaves out because nothing places them in time.
     """
 
     def __init__(  # noqa: PLR0913 - what it tells, and what it came of
@@ -67,8 +65,10 @@ class Report(Sequence[T], Generic[T]):
     ) -> None:
         self.name = name
         self.row = row
-        self.rows = tuple(rows)
+        self.undated = 0
+        self.rows = tuple(self._read(rows))
         self.subject = subject
+        self.subjects: tuple[str, ...] = ()
         self.asked = asked or {}
         self.cites: tuple[str, ...] = ()
         self.base = base
@@ -92,6 +92,10 @@ class Report(Sequence[T], Generic[T]):
     def drawn(self) -> tuple[T, ...]:
         """The rows for a drawing: each text on one line, and with nothing that turns the order of its letters."""
         return tuple(map(_drawn, self.rows))
+
+    def _read(self, rows: Iterable[T]) -> Iterator[T]:
+        """The rows; what their generator returns is how many records had no time, and so no row."""
+        self.undated = (yield from cast("Generator[T, None, int | None]", iter(rows))) or 0
 
     def to_dicts(self, *, cite: bool = False) -> list[dict[str, Any]]:
         """The rows as JSON has them: days as texts, lists as lists, null where nothing is; `cite` adds citations."""
@@ -125,16 +129,6 @@ class Report(Sequence[T], Generic[T]):
     def made(self) -> str | None:
         """The same with its day, as `c12 of 2026-11-23`."""
         return self.base.made() if self.base else None
-
-    def named(self) -> Iterator[str]:
-        """The records that the rows name in their columns, themselves and their sources left out."""
-        for row in self.rows:
-            for name in self.columns:
-                if name not in UNNAMED:
-                    value = getattr(row, name)
-                    for each in value if isinstance(value, tuple) else (value,):
-                        if isinstance(each, str) and ID.match(each):
-                            yield each
 
     def titles(self, ids: Iterable[str]) -> dict[str, str]:
         """The titles of records, those that have one."""

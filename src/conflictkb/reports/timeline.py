@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from conflictkb.reports.extent import Extent, cited, extent, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
     from conflictkb.reports.report import Ask
 
@@ -23,8 +23,11 @@ class Bar(Extent):
     sources: tuple[str, ...]
 
 
-def timeline(ask: Ask, kind: str | None = None, where: str | None = None, **options: object) -> Iterator[Bar]:
-    """The records of a kind (of all: those of every kind) that can be placed in time, oldest first."""
+def timeline(
+    ask: Ask, kind: str | None = None, where: str | None = None, **options: object
+) -> Generator[Bar, None, int]:
+    """The records of a kind (of all: those of every kind) that can be placed in time, oldest first; how many cannot."""
+    undated = 0
     for row in ask(kind or "all", where, **options, happened=True).stream():
         if row.span.placed:
             place, occurrence = (text(getattr(row.record, name, None)) for name in ("place", "occurrence"))
@@ -35,3 +38,6 @@ def timeline(ask: Ask, kind: str | None = None, where: str | None = None, **opti
                 occurrence=occurrence,
                 sources=cited(row.record),
             )
+        else:
+            undated += 1
+    return undated

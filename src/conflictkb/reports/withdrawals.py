@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from conflictkb.query.derived import bound_of
 from conflictkb.records.base import NOT_YET
 from conflictkb.records.dates import FIRST, LAST, Date
-from conflictkb.reports.extent import Extent, cited, extent, rows_of, text, texts
+from conflictkb.reports.extent import Extent, cited, days_between, extent, rows_of, text, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,6 +56,22 @@ def withdrawals(ask: Ask, where: str | None = None, **options: object) -> Iterat
             days_high=span.start_max - said.earliest if said and bounded else None,
             sources=cited(record),
         )
+
+
+def delay(departure: Departure) -> str:
+    """How many days after its announcement it began, in words, or before (below 0), or that nobody knows it to."""
+    if departure.stage in NOT_YET:
+        return "cancelled" if departure.stage == "cancelled" else "not known to have begun"
+    low, high = departure.days_low, departure.days_high
+    if low is None or high is None:
+        return ""
+    if low == high == 0:
+        return "begun the same day"
+    if low >= 0:
+        return f"begun {days_between(low, high)} after"
+    if high <= 0:
+        return f"begun {days_between(-high, -low)} before"
+    return f"begun between {days_between(-low, -low)} before and {days_between(high, high)} after"
 
 
 def _announcing(ask: Ask, rows: Sequence[Row[Any]]) -> dict[str, Row[Any]]:

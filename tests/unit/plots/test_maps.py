@@ -10,6 +10,7 @@ import pytest
 from conflictkb.plots.basemap import countries, owners
 from conflictkb.plots.caption import Caption
 from conflictkb.plots.discs import discs
+from conflictkb.plots.hues import OWN
 from conflictkb.plots.lands import named
 from conflictkb.plots.maps import HIGH, WIDE, event_map
 from conflictkb.plots.terminal_map import terminal_map
@@ -146,7 +147,8 @@ def test_no_two_kinds_share_a_colour_and_the_key_keeps_to_the_width():
         if layer.get("encoding", {}).get("color", {}).get("legend")
     ]  # fmt: skip
     assert colour["scale"]["domain"][-1] == "other"
-    assert colour["scale"]["range"] == [*COLOURS, GREY]
+    assert colour["scale"]["range"][-1] == GREY
+    assert sorted(colour["scale"]["range"]) == sorted([*COLOURS, GREY]), "each once"
     assert colour["legend"]["columns"] * (len("territorial change") * 6 + 20) <= WIDE
 
 
@@ -159,3 +161,10 @@ def test_a_point_and_a_pixel_are_one_place():
     view = View(BOX, WIDE, HIGH)
     assert view.point(*view.at(46.0, 40.0)) == pytest.approx((46.0, 40.0))
     assert view.seen()[0] <= BOX[0] + 1e-9 < BOX[2] - 1e-9 <= view.seen()[2]
+
+
+def test_a_kind_has_the_colour_on_a_map_that_it_has_on_a_line_of_time():
+    for kinds in (["incident"], ["incident", "violent-event"]):
+        spots = [spot(kind, 39.8 + n, 46.7, "2", kind=kind) for n, kind in enumerate(kinds)]
+        spec = str(event_map(spots, CAPTION).to_dict())
+        assert all(OWN[kind.replace("-", " ")] in spec for kind in kinds)

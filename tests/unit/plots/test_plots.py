@@ -76,7 +76,7 @@ def panels(picture):
 def plain(spec):
     """A specification without what Altair's version decides, numbers as far as they are seen."""
     text = json.dumps(spec, sort_keys=True, indent=1)
-    text = re.sub(r"Made from c1 of [-0-9]+", "Made from c1", text)
+    text = re.sub(r"Made from changeset c1 of [-0-9]+", "Made from changeset c1", text)
     return re.sub(r"-?\d+\.\d+", lambda found: f"{float(found[0]):.3f}", text) + "\n"
 
 
@@ -103,7 +103,7 @@ def test_every_picture_can_be_drawn(kb, name, tmp_path):
     svg = (tmp_path / "x.svg").read_text(encoding="utf-8")
     assert NAMES[name][0] in svg
     assert "Sources: " in svg
-    assert "Made from c1 of 20" in svg
+    assert "Made from changeset c1 of 20" in svg
 
 
 def test_a_place_at_the_pole_leaves_the_map_as_it_is(kb):
@@ -121,9 +121,9 @@ def test_an_act_about_a_month_is_in_no_cell_of_it(kb):
     report = kb.relations("armenia", "russia")
     for row, sure in ((replace(report[1], start="2023-12~"), False), (report[1], True)):
         report.rows = (row,)
-        (data,) = [found for found in chart(report).to_dict()["datasets"].values() if "quad" in str(found)]
-        assert [datum["sure"] for datum in data] == [sure]
-        assert ("acts whose month or parties are unsure" in str(chart(report).to_dict()["datasets"])) is not sure
+        told = str(chart(report).to_dict()["datasets"])
+        assert ("acts in a month" in told) is sure
+        assert ("acts whose month or parties are unsure" in told) is not sure
 
 
 def test_who_never_took_up_a_post_has_a_mark_of_his_own_and_no_bar(kb):
@@ -137,12 +137,20 @@ def test_who_never_took_up_a_post_has_a_mark_of_his_own_and_no_bar(kb):
     assert [mark["late"] for mark in marks] == [False, False, False], "the words stand where there is room for them"
     assert [(mark["hollow"], mark["low"], mark["told"]) for mark in marks] == [
         (False, None, "announced (undated), not known to have been taken up"),
-        (True, "2021-05-01", "announced, 2021-05"),
-        (True, "2021-05-01", "cancelled, 2021-05"),
+        (True, "2021-05-01", "announced, May 2021"),
+        (True, "2021-05-01", "cancelled, May 2021"),
     ]
     assert not any(mark[flag] for mark in marks for flag in ("bar", "sure", "pale", "one", "open", "lost", "before"))
     keys = [json.dumps(chart(each).to_dict()["vconcat"][0]) for each in (report, kb.commanders("force"))]
     assert ["hollow" in key for key in keys] == [True, False], "a mark that is not drawn has no meaning told"
+
+
+def test_a_period_is_told_in_words_and_an_id_by_its_title(kb):
+    picture = kb.timeline("postings", "of = deployment/force", during="2020-11/2021-06").plot().to_dict()["title"]
+    assert picture["text"] == ["Timeline of postings: November 2020 to June 2021"]
+    assert picture["subtitle"][0].startswith(
+        "Shown: postings; during November 2020 to June 2021; where of is The force"
+    )
 
 
 def test_who_was_acting_is_said_beside_the_bar(kb):

@@ -11,13 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 SURE, MAYBE, ONE_DAY, OPEN, UNKNOWN, POINT, DISPUTED = "█", "░", "◆", "→", "?", "●", "✗"
+SOME_DAY, ENDED = "·", "┤"
 DASH = " \u2013 "
 LEAST = 22  # characters in which a text can be read
 BAR = 24
 NARROW = 80  # columns, below which a bar has no room beside words
 MEANING = {
-    SURE: "certain", MAYBE: "possible", ONE_DAY: "one day", OPEN: "had not ended",
-    UNKNOWN: "nobody tells", DISPUTED: "sources differ",
+    SURE: "certain", MAYBE: "possible", ONE_DAY: "one day", SOME_DAY: "on some day of these", OPEN: "had not ended",
+    ENDED: "ended, nobody tells when", UNKNOWN: "nobody tells", DISPUTED: "sources differ",
 }  # fmt: skip
 NO_NAMES: Mapping[str, str] = {}
 
@@ -54,5 +55,5 @@ def named(record: str, names: Mapping[str, str]) -> str:
 def name_of(row: Any, names: Mapping[str, str]) -> str:  # noqa: ANN401 - a row with an Extent
     """What a row is called: by its person, its title, its slug."""
     person = getattr(row, "person", None)
-    name = names.get(person or "") or row.title or (person or row.id).partition("/")[2] or row.what
+    name = names.get(person or "") or row.title or names.get(row.id) or (person or row.id).partition("/")[2] or row.what
     return qualified(name, row)

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.reports.draw.lines import NARROW, NO_NAMES, folded, name_of, named
+from conflictkb.reports.names import directed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,7 +21,11 @@ def tree(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -
         yield from folded(f"{lead}{name}{'  possibly' if row.match == 'maybe' else ''}", width)
         commanders = [_commander(one, names) for one in (*row.commanders, *(f"{one} ?" for one in row.perhaps))]
         places = [names.get(row.place, row.place)] if row.place else []
-        told = [("commander", commanders), ("strength", row.strength), ("at", places)]
+        told = [
+            ("commander", commanders),
+            ("strength", [told.replace("_", " ") for told in row.strength]),
+            ("at", places),
+        ]
         for what, values in told:
             for n, value in enumerate(values):
                 yield from folded(f"{lead}    {f'{what} ' if not n or width < NARROW else '':10}{value}", width)
@@ -36,8 +41,9 @@ def _commander(told: str, names: Mapping[str, str]) -> str:
 
 def strip(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -> Iterator[str]:
     """Acts one after another: when, who to whom, what, its class; its title beside them, or below where one is long."""
-    wide = max((len(row.direction) + 10 * (row.match == "maybe") for row in rows), default=0)
-    acts = [(_act(row, wide), name_of(row, names)) for row in rows]
+    ways = [f"{directed(row.direction, names)}{'  possibly' * (row.match == 'maybe')}" for row in rows]
+    wide = max(map(len, ways), default=0)
+    acts = [(_act(row, f"{way:{wide}}"), name_of(row, names)) for row, way in zip(rows, ways, strict=True)]
     beside = all(len(act) + 1 + len(name) <= width for act, name in acts)
     for act, name in acts:
         if beside:
@@ -49,10 +55,9 @@ def strip(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) 
             yield from folded(f"    {name}", width)
 
 
-def _act(row: Any, wide: int) -> str:  # noqa: ANN401 - an Act
+def _act(row: Any, who: str) -> str:  # noqa: ANN401 - an Act
     what = f"{row.event or '?'}, {(row.quad or 'of no class').replace('_', ' ')}"
-    who = f"{row.direction}{'  possibly' * (row.match == 'maybe')}"
-    return f"{row.start or '?':24} {who:{wide}} {what:32}".rstrip()
+    return f"{row.start or '?':24} {who} {what:32}".rstrip()
 
 
 def compare(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -> Iterator[str]:  # noqa: ARG001 - as the others

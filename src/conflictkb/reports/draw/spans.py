@@ -1,25 +1,27 @@
 """Bars of time: a line for each row, and the stretches of a succession.
 
-On a bar █ is certain, ░ possible, ◆ one day. It ends in → where it had not ended, in ? where nobody knows. A name and
-days that find no room beside their bar stand above it.
+On a bar █ is certain, ░ possible, ◆ one day, · some day of these. It ends in → where it had not ended, in ┤ where it
+ended and nobody tells when, in ? where nobody knows. A name and days that find no room beside their bar stand above it.
 """
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.records.base import NOT_YET
 from conflictkb.reports.ceasefires import length
+from conflictkb.reports.draw.axis import axis_of, cell, scale
 from conflictkb.reports.draw.lines import (
     BAR,
     DASH,
     DISPUTED,
+    ENDED,
     LEAST,
     MAYBE,
     NO_NAMES,
     ONE_DAY,
     OPEN,
+    SOME_DAY,
     SURE,
     UNKNOWN,
     folded,
@@ -27,10 +29,12 @@ from conflictkb.reports.draw.lines import (
     name_of,
     named,
 )
-from conflictkb.reports.extent import days_between
+from conflictkb.reports.names import titled
+from conflictkb.reports.withdrawals import delay
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
 MOST = 40  # characters of a name beside its bar
 WRITTEN = 24  # characters that most pairs of days need
@@ -38,15 +42,14 @@ WRITTEN = 24  # characters that most pairs of days need
 
 def gantt(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) -> Iterator[str]:
     """Each row's name, its bar, and what is told of it; then what was counted of it, one line a counter and side."""
-    axis = _axis(rows)
+    axis = axis_of(rows)
     if axis is None:
         yield from (line for row in rows for line in _above(name_of(row, names), _told(row, names), width))
         return
     wide = max(LEAST, min(MOST, max(len(name_of(row, names)) for row in rows) + 1, width * 2 // 5))
     wide = min(wide, max(width - BAR - 1, 0))  # where a name stands above its bar it takes no room beside it
     cells = max(BAR, width - wide - WRITTEN - 5)
-    first, last = (day.isoformat() for day in axis)
-    yield f"{'':{wide}} {first}{'':{max(cells - 20, 1)}}{last}"
+    yield f"{'':{wide}} {scale(*axis, cells)}"
     used = ""
     for row in rows:
         name, bar, told = name_of(row, names), _bar(row, *axis, cells), _told(row, names)
@@ -57,7 +60,7 @@ def gantt(rows: Sequence[Any], width: int, names: Mapping[str, str] = NO_NAMES) 
             yield from _above(name, told, width)
             yield from [f"{'':{wide}} {bar}".rstrip()] if bar.strip() else ()
         for counted in getattr(row, "violations", ()):
-            yield from folded(f"  {counted}", width)
+            yield from folded(f"  {titled(counted, names)}", width)
     yield ""
     yield from meaning(used, width)
 
@@ -107,8 +110,7 @@ def _said(row: Any) -> str:  # noqa: ANN401 - a row of any report
     """When a withdrawal was announced, and how long after that it began."""
     if not getattr(row, "announced", None):
         return ""
-    planned = "cancelled" if row.stage == "cancelled" else "not known to have begun"
-    begun = planned if _planned(row) else _after(row.days_low, row.days_high)
+    begun = delay(row)
     return f"announced {row.announced}{f', {begun}' if begun else ''}"
 
 
@@ -127,51 +129,31 @@ def _planned(row: Any) -> bool:  # noqa: ANN401 - a row of any report
     return getattr(row, "stage", None) in NOT_YET
 
 
-def _after(low: int | None, high: int | None) -> str:
-    """How many days after its announcement it began; or before, where the number is below 0."""
-    if low is None or high is None:
-        return ""
-    if low == high == 0:
-        return "begun the same day"
-    if low >= 0:
-        return f"begun {days_between(low, high)} after"
-    if high <= 0:
-        return f"begun {days_between(-high, -low)} before"
-    return f"begun between {days_between(-low, -low)} before and {days_between(high, high)} after"
-
-
-def _axis(rows: Sequence[Any]) -> tuple[date, date] | None:
-    """From the first day that is known to the last, and a little more where something goes on."""
-    found = [
-        day for row in rows for day in (row.start_earliest, row.start_latest, row.end_earliest, row.end_latest) if day
-    ]
-    if not found:
-        return None
-    first, last = min(found), max(found)
-    more = timedelta(days=(last - first).days // 12 + 1)
-    goes_on = any(row.ending in ("open", "unknown") for row in rows) and last < date.max - more
-    return first, last + more if goes_on else last
-
-
 def _bar(row: Any, first: date, last: date, cells: int) -> str:  # noqa: ANN401 - a row with an Extent
-    days = max((last - first).days, 1)
-
     def at(day: date | None, default: int) -> int:
-        return default if day is None else min(max(round((day - first).days / days * (cells - 1)), 0), cells - 1)
+        return default if day is None else cell(day, first, last, cells)
 
     line = [" "] * cells
     if _planned(row) and not (row.start_earliest or row.end_latest):
         return "".join(line)
     low, high = at(row.start_earliest, 0), at(row.end_latest, cells - 1)
+    sure = row.sure_from and not _planned(row)
     for n in range(low, high + 1):
-        line[n] = MAYBE
-    if row.sure_from and not _planned(row):
+        line[n] = MAYBE if sure or row.ending != "day" else SOME_DAY
+    if sure:
         for n in range(at(row.sure_from, 0), at(row.sure_to, cells - 1) + 1):
             line[n] = SURE
     if row.start_earliest is None:
         line[0] = UNKNOWN
-    if row.ending == "day" and low == high:
+    if sure and row.start_earliest and row.start_earliest == row.end_latest:
         line[low] = ONE_DAY
-    elif row.ending in ("open", "unknown"):
-        line[high] = OPEN if row.ending == "open" else UNKNOWN
+    elif sign := _end_sign(row):
+        line[high] = sign
     return "".join(line)
+
+
+def _end_sign(row: Any) -> str:  # noqa: ANN401 - a row with an Extent
+    """What stands at the end of a bar whose end has no last day."""
+    if row.ending in ("open", "unknown"):
+        return OPEN if row.ending == "open" else UNKNOWN
+    return ENDED if row.ending == "known" and row.end_latest is None else ""
