@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from conflictkb.cli.output import on_terminal, writing
+from conflictkb.cli.output import note, on_terminal, writing
 from conflictkb.cli.query import (
     ActorOption,
     Cite,
@@ -174,6 +174,8 @@ def _run(
         drawn = (output or "").lower().endswith(".txt") or (on_terminal() and not output)
         chosen = form or ("text" if drawn else by_suffix(output, report=True) or "json")
         _write(report, chosen, output, columns, cite=cite, harmless=harmless)
+        if report.undated and chosen != "text":  # a drawing tells it itself
+            note(f"{report.undated} more cannot be placed in time; `conflictkb query … --undated` lists them")
         if not report:
             named = {kind: str(given[kind]) for kind in ("place", "actor") if kind in given}
             tell_empty(kb, (name if "/" in name else f"{kind}/{name}" for kind, name in named.items()))

@@ -39,12 +39,12 @@ class Dots:
 
     def free(self, x: int, y: int, length: int) -> bool:
         """Whether so many characters from here have no sign, and lie on the sheet."""
-        return (
-            0 <= y < self.high
-            and x >= 0
-            and x + length <= self.wide
-            and not any((x + n, y) in self.signs for n in range(length))
-        )
+        there = self.holds(x, y) and x + length <= self.wide
+        return there and not any((x + n, y) in self.signs for n in range(length))
+
+    def holds(self, x: int, y: int) -> bool:
+        """Whether a character lies on the sheet."""
+        return 0 <= y < self.high and 0 <= x < self.wide
 
     def write(self, x: int, y: int, text: str) -> None:
         """Signs from a character on."""

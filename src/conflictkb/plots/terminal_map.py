@@ -127,9 +127,9 @@ def _mark(sheet: Dots, letter: str, x: int, y: int, across: float) -> None:
     down = across * ACROSS / DOWN
     for dy in range(-round(down), round(down) + 1):
         for dx in range(-round(across), round(across) + 1):
-            inside = (dx / across) ** 2 + (dy / down) ** 2 <= 1
-            lettered = (dx + dy * 5) % 12 == 0
-            if inside and sheet.free(x + dx, y + dy, 1) and (lettered or (x + dx, y + dy) not in sheet.dots):
+            inside = (dx / across) ** 2 + (dy / down) ** 2 <= 1 and sheet.holds(x + dx, y + dy)
+            lettered = (dx + dy * 5) % 12 == 0  # over the letters of what is spread wider, and was written before
+            if inside and (lettered or (x + dx, y + dy) not in sheet.dots):
                 sheet.write(x + dx, y + dy, letter if lettered else SPREAD)
 
 

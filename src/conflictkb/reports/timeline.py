@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from conflictkb.records.base import Thing
 from conflictkb.reports.extent import Extent, cited, extent, text
 
 if TYPE_CHECKING:
@@ -26,9 +27,12 @@ class Bar(Extent):
 def timeline(
     ask: Ask, kind: str | None = None, where: str | None = None, **options: object
 ) -> Generator[Bar, None, int]:
-    """The records of a kind (of all: those of every kind) that can be placed in time, oldest first; how many cannot."""
-    undated = 0
-    for row in ask(kind or "all", where, **options, happened=True).stream():
+    """The records of a kind (of all: those of every kind) that can be placed in time, oldest first; how many cannot.
+
+    A thing without dates, such as an actor, is no gap in a line of everything.
+    """
+    found, undated = ask(kind or "all", where, **options, happened=True), 0
+    for row in found.stream():
         if row.span.placed:
             place, occurrence = (text(getattr(row.record, name, None)) for name in ("place", "occurrence"))
             yield Bar(
@@ -38,6 +42,6 @@ def timeline(
                 occurrence=occurrence,
                 sources=cited(row.record),
             )
-        else:
+        elif found.asked.model or not isinstance(row.record, Thing):
             undated += 1
-    return undated
+    return undated + found.undated

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conflictkb.plots.terminal_map import terminal_map
 from conflictkb.reports import draw
 
 FORCE = """
@@ -159,3 +160,31 @@ def test_compare_cites_what_its_rows_rest_on(world):
     rows = kb.compare("one").to_dicts(cite=True)
     assert {row["id"] for row in rows} == {"ceasefire/one"}
     assert [citation["source"] for citation in rows[0]["citations"]] == ["source/s"]
+
+
+def test_what_has_no_date_is_counted_where_it_is_left_out(world):
+    kb = world("""
+actors:
+  - {id: state}
+ceasefires:
+  - {id: one, start: 2020-11-10}
+  - {id: two}
+incidents:
+  - {id: three}
+""")
+    assert [kb.timeline(*kind).undated for kind in ((), ("actors",), ("ceasefires",), ("incidents",))] == [2, 1, 1, 1]
+    assert kb.timeline(on="2021-01-01").undated == 2
+    assert kb.timeline("ceasefires", during="2020").undated == 1
+
+
+def test_what_lies_within_something_wider_keeps_its_letter_on_a_map(world):
+    kb = world("""
+places:
+  - {id: district, title: District, point: "40.0, 46.0", where_prec: 4}
+  - {id: quarter, title: Quarter, point: "40.1, 46.1", where_prec: 2}
+  - {id: town, title: Town, point: "40.0, 46.0", where_prec: 1}
+""")
+    for width in (150, 60, 40):
+        told = list(terminal_map(kb.map("places").drawn(), width, {}))
+        drawn = "".join(told[: told.index("")])
+        assert all(letter in drawn for letter in "abc"), width
