@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Items = tuple[tuple[tuple[str, Any], ...], ...]  # the rows of a list's table, each as pairs of column and value
 STATES = frozenset(State)
-MOST = 50_000  # stored values remembered for a field
+MOST = 20_000  # stored values remembered for a field
 
 
 class Read(dict[Any, tuple[Any, ...]]):
