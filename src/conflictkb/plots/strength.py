@@ -34,7 +34,7 @@ KEY = {
     "held": ("dash", "held since then"),
     "asked": ("tick", "the day asked"),
 }
-LEAST, EACH, MOST, ROOM = 96, 14, 360, 1.25  # how high a panel is, for so many lines of labels
+LEAST, EACH, MOST, ROOM = 44, 20, 360, 1.25  # how high a panel is, for so many lines of labels
 Marks = list[dict[str, Any]]
 
 
