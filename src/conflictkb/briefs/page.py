@@ -12,7 +12,7 @@ from conflictkb.query.flat import cell
 from conflictkb.query.frames import extra
 from conflictkb.records.wording import in_words
 from conflictkb.reports.catalogue import REPORTS
-from conflictkb.reports.names import ID
+from conflictkb.reports.names import ID, titled
 from conflictkb.safe import one_line, safe
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ footer { border-top: 1px solid #999; margin-top: 1.5rem; font-size: .8rem; color
 SOURCE = re.compile(r"\[(source/[a-z0-9-]+)\]")
 MARKS = 2  # a line of a table stays a line
 MORE = "+ counts further sources of a line, which the base names."
+DAYS = ("start", "end", "when", "announced", "declared", "first_seen", "last_seen")  # dates of reports, which are texts
 BOUNDS = {"low": "at least", "high": "at most", "best": "best estimate"}
 HIDDEN = ("sources",)
 PLAIN = {"match": "yes", "disputed": []}  # of a row that neither may be otherwise nor is disputed
@@ -133,6 +134,7 @@ class Page:
         found = self.reported(section, options)
         if section.show == "picture":
             svg = extra("vl_convert").vegalite_to_svg(found.plot().to_json())
+            self.credit([*found.cites, *(source for row in found for source in getattr(row, "sources", ()))])
             return f"<figure>{svg}{caption}</figure>"
         rows = found.to_dicts()
         cited = [list(getattr(row, "sources", ())) for row in found]
@@ -156,10 +158,11 @@ class Page:
             return "<p>The base has no such record.</p>"
         head = "".join(f"<th>{escape(_head(name))}</th>" for name in names)
         lines = []
-        titles = self.titles(value for row in rows for name, value in row.items() if name != "id")
+        ids = (found for row in rows for name in names if name != "id" for found in ID.findall(cell(row[name])))
+        titles = self.titles(ids)
+        self.credit(source for sources in cited for source in sources)
         for row, sources in zip(rows, cited, strict=True):
-            texts = [titles.get(str(row[name]), cell(row[name])) if name != "id" else row[name] for name in names]
-            cells = [escape(in_words(safe(text))) for text in texts]
+            cells = [escape(safe(_told(name, row[name], titles))) for name in names]
             more = f"<sup>&nbsp;+{len(sources) - MARKS}</sup>" if len(sources) > MARKS else ""
             cells[0] += f"&nbsp;{self.mark(sources[:MARKS])}{more}"
             lines.append(f"<tr>{''.join(f'<td>{each}</td>' for each in cells)}</tr>")
@@ -181,6 +184,11 @@ class Page:
             licence = f" Licence: {escape(one_line(one['licence']))}." if one.get("licence") else ""
             lines.append(f'<li id="note-{number}">{escape(one_line(told))}.{licence}{link}</li>')
         return f"<h2>Sources</h2>\n<ol>{''.join(lines)}</ol>\n" if lines else ""
+
+    def credit(self, sources: Iterable[str]) -> None:
+        """Give a footnote to each source that has a licence: who lends data on terms is always named."""
+        found = self.kb.look_up(sorted(set(sources)))
+        self.mark(record.id for record in found if isinstance(getattr(record, "licence", None), str))
 
     def titles(self, values: Iterable[object]) -> dict[str, str]:
         """The titles of the records whose ids are among the values."""
@@ -209,6 +217,14 @@ def _telling(rows: Sequence[Mapping[str, Any]]) -> list[str]:
     """The columns to show where none were chosen: all, `match` and `disputed` where a row needs them."""
     names = [name for name in (rows[0] if rows else ()) if name not in HIDDEN]
     return [name for name in names if name not in PLAIN or any(row[name] != PLAIN[name] for row in rows)]
+
+
+def _told(name: str, value: Any, titles: Mapping[str, str]) -> str:  # noqa: ANN401 - any JSON value
+    """A value in one cell: a date in words, titles for ids; any other text as it is."""
+    dated = isinstance(value, dict) and "state" in value
+    if dated or (name in DAYS and isinstance(value, str)):
+        return in_words(cell(value))
+    return str(value) if name == "id" else titled(cell(value), titles)
 
 
 def _head(name: str) -> str:

@@ -35,6 +35,7 @@ KEY = {
     "asked": ("tick", "the day asked"),
 }
 LEAST, EACH, MOST, ROOM = 44, 20, 360, 1.25  # how high a panel is, for so many lines of labels
+NAMED = 80  # marks of a panel: more have no room for names, and to find that takes minutes
 Marks = list[dict[str, Any]]
 
 
@@ -159,6 +160,8 @@ class _Panel:
         ]
         taken += [self._upright(step["x"], step["foot"], step["head"]) for step in self.steps]
         taken += [self._upright(mark["x"], mark["low"], mark["high"]) for mark in self.marks if mark["bounded"]]
+        if len(self.named) > NAMED:
+            return [None] * len(self.named)
         marks = [Mark(self._disc(mark), mark["lines"]) for mark in self.named]
         return place(marks, Rect(0, 0, WIDTH + 40, self.high), taken)
 

@@ -18,7 +18,7 @@ from conflictkb.query.groups import columns as group_columns
 from conflictkb.query.json import columns, row_json
 from conflictkb.query.reach import reach
 from conflictkb.query.suggest import nearest
-from conflictkb.records.base import Record
+from conflictkb.records.base import NOT_YET, Record
 from conflictkb.records.fields import own_fields
 
 if TYPE_CHECKING:
@@ -256,14 +256,16 @@ class Result(Generic[R]):
 
     def brief(self) -> list[str]:
         """The columns that a table shows: id, what the first rows tell, their time and place, match and disputed."""
-        if self.asked.group_by or self.asked.model is None:
-            shared = ["id", "title", "start", "end", "place", *self._last()]
-            return self.columns() if self.asked.group_by else shared
+        if self.asked.group_by:
+            return self.columns()
         names, records = self.columns(), [*islice(self, PAGE)]
+        stage = ["stage"] if any(record.stage in NOT_YET for record in records) else []
+        if self.asked.model is None:
+            return ["id", "title", *stage, "start", "end", "place", *self._last()]
         own = [name for name in own_fields(self.asked.model) if any(_told(getattr(record, name)) for record in records)]
         title = [] if len(own) >= BRIEF and "place" in names else ["title"]
         time = [name for name in (("when",) if "when" in names else ("start", "end")) if name in names]
-        return ["id", *title, *own[:BRIEF], *time, *(["place"] if "place" in names else []), *self._last()]
+        return ["id", *title, *stage, *own[:BRIEF], *time, *(["place"] if "place" in names else []), *self._last()]
 
     def _last(self) -> list[str]:
         return ["match", "disputed", *(["as_reported"] if self.published else [])]

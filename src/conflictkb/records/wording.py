@@ -79,7 +79,8 @@ def _joined(form: str, start: str, end: str) -> str:
     first, last = start.split(), end.split()
     if start == end:
         return start
-    if len(first) == len(last) and start[0].isdigit() == end[0].isdigit():
+    hedged = any(told.startswith("about") or told.endswith(")") for told in (start, end))
+    if len(first) == len(last) and start[0].isdigit() == end[0].isdigit() and not hedged:
         while first[-1] == last[-1]:
             first.pop()
             last.pop()

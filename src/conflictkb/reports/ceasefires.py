@@ -80,7 +80,8 @@ def ceasefires(ask: Ask, where: str | None = None, **options: object) -> Iterato
     ids = [row.record.id for row in found]
     for breach in rows_of(ask, "violations", ids, "ceasefire", happened=True):
         of[breach.record.ceasefire].append(breach)
-    events = Counter(row.record.violates for row in rows_of(ask, "violent-events", ids, "violates", happened=True))
+    armed = rows_of(ask, "violent-events", ids, "violates", happened=True)
+    events = Counter(row.record.violates for row in armed if text(row.record.occurrence) != "denied")
     for row in found:
         yield _silence(row, of[row.record.id], events[row.record.id])
 

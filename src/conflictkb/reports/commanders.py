@@ -50,6 +50,8 @@ def commanders(ask: Ask, of: str, role: str = "commander", **options: object) ->
     every = ask("postings", f"of = {of}") if options else asked
     held = [row for row in in_role(every.rows(), role) if row.record.stage not in NOT_YET]
     life = [row.span for row in ask(of.partition("/")[0], f"id = {of}").rows()]
+    if not (life or held):
+        return  # by what was published, it is not there at all
     found = stretches(held, life[0] if life else None, window(asked.asked))
     yield from (each for each in found if each.match == "yes" or not asked.asked.sure)
 
@@ -88,9 +90,12 @@ def _posting(row: Row[Any]) -> Command:
 def stretches(rows: Sequence[Row[Any]], life: Span | None, days: tuple[int, int] = (FIRST, LAST)) -> Iterator[Command]:
     """The life of the body on these days, cut where the answer to "who commands?" changes.
 
-    A body that lasts has no last day; one whose beginning nobody knows begins with its first posting.
+    A body that lasts has no last day; one whose first day nobody knows begins when it must have, or with a posting
+    before.
     """
-    first = life.start_min if life and life.start_min > FIRST else min((r.span.start_min for r in rows), default=FIRST)
+    begun = [life.start_max] if life and life.start_max < LAST else []
+    known = life.start_min if life and life.start_min > FIRST else FIRST
+    first = known or min([*begun, *(row.span.start_min for row in rows)], default=FIRST)
     first, last = max(first, days[0]), min(life.end_max if life else LAST, days[1])
     cuts = {first, last + 1}
     for row in rows:

@@ -10,16 +10,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from conflictkb.query.derived import SERIES
+from conflictkb.query.expression import Bounds
 from conflictkb.records.kinds import KINDS
 from conflictkb.records.spans import span_between
 from conflictkb.records.values import State
 from conflictkb.reports.commanders import in_role
 from conflictkb.reports.extent import cited, rows_of, text
-from conflictkb.reports.strength import ages
+from conflictkb.reports.strength import ages, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from conflictkb.query.found import Row
     from conflictkb.records.deployments import UnitPart
@@ -67,14 +67,13 @@ class _Tree:
         self.day = int(posted.asked.on.low)  # type: ignore[union-attr]  # it was given
         self.commands = _by(in_role(posted.rows(), "commander"), "of")
         self.below = _by(list(self.units.values()), "parent")
-        self.strengths: defaultdict[str, list[Row[Any]]] = defaultdict(list)
+        self.strengths: Mapping[str, list[Row[Any]]] = {}
         self.titles: dict[str, str | None] = {}
 
     def lines(self, where: str | None) -> Iterator[Line]:
         """The whole tree; a contributor that nobody knows stands last."""
         found = self.ask("deployments", where, on=self.on, **self.options).rows()
-        for row in [*rows_of(self.ask, "strengths", _strengths(found)), *self.of_units()]:
-            self.strengths[str(row.record.of)].append(row)
+        self.strengths = self.counts({row.record.id: row.span for row in (*found, *self.units.values())})
         by_contributor = _by(list(found), "contributor")
         counters = {str(row.record.by) for rows in self.strengths.values() for row in rows}
         self.titles = self.titled({*by_contributor, *counters})
@@ -83,14 +82,14 @@ class _Tree:
             for row in by_contributor[contributor]:
                 yield from self.deployment(row)
 
-    def of_units(self) -> Iterator[Row[Any]]:
-        """The strengths of units on the date, or the last before it of each series."""
-        told = _strengths(self.units.values())
-        now, before = (
-            _by_series(rows_of(self.ask, "strengths", told, **{option: self.on})) for option in ("on", "before")
-        )
-        for series in sorted({*now, *before}):
-            yield from now.get(series) or before[series][-1:]
+    def counts(self, spans: Mapping[str, Span]) -> dict[str, list[Row[Any]]]:
+        """The strengths of deployments and units observed on the date or held on it, as `strength` tells."""
+        now = rows_of(self.ask, "strengths", spans, "of", on=self.on)
+        matched = {row.record.id: row.match for row in now}
+        every = _by(rows_of(self.ask, "strengths", spans, "of", happened=True), "of")
+        time = "on", Bounds(self.on, self.day, self.day)
+        held = {of: standing(rows, spans[of], matched, time) for of, rows in every.items()}
+        return {of: list({row.record.id: row for row, *_ in found}.values()) for of, found in held.items()}
 
     def titled(self, ids: set[str]) -> dict[str, str | None]:
         """What records of any kind are called."""
@@ -111,10 +110,12 @@ class _Tree:
         units = record.units if isinstance(record.units, tuple) else ()
         gaps = [*self.gaps(record.id), *([] if units else ["no unit is named"])]
         yield Line(depth=1, kind=record.kind, **self.told(row), gaps=tuple(gaps))
-        deployed = {part.unit: part for part in units if self.there(_span(part))}
-        for unit in deployed:
-            if not self.above(unit) & deployed.keys():
-                yield from self.unit(unit, 2, deployed, row.match)
+        parts = ((part, self.there(_span(part))) for part in units)
+        deployed = {part.unit: (part, min(taken, row.match)) for part, taken in parts if taken}  # maybe before yes
+        shown = {part.unit for part in units} - deployed.keys()  # not here on this day, though their superior may be
+        under = [unit for unit in deployed if self.above(unit) & deployed.keys()]
+        for unit in (*(unit for unit in deployed if unit not in under), *under):
+            yield from self.unit(unit, 2, deployed, row.match, shown)
 
     def there(self, span: Span) -> str | None:
         """Whether it was so on the day: yes, maybe, or None; what no date bounds was."""
@@ -130,20 +131,20 @@ class _Tree:
         return found
 
     def unit(
-        self, unit: str, depth: int, deployed: Mapping[str, UnitPart], match: str, over: frozenset[str] = frozenset()
+        self, unit: str, depth: int, deployed: Mapping[str, tuple[UnitPart, str]], match: str, shown: set[str]
     ) -> Iterator[Line]:
-        """A unit and those under it; what was `deployed` by name tells how much of it, and its gaps."""
-        row, part = self.units.get(unit), deployed.get(unit)
+        """A unit not `shown` yet and those under it; one `deployed` by name tells how much of it, and its gaps."""
+        row = self.units.get(unit)
         exists = self.there(row.span) if row else None
-        if row is None or exists is None or unit in over:
+        if row is None or exists is None or unit in shown:
             return
-        taken = self.there(_span(part)) if part else "yes"
-        match = "maybe" if "maybe" in (match, exists, taken) else "yes"
-        told = {**self.told(row), "match": match, "echelon": text(row.record.echelon)}
+        shown.add(unit)
+        part, taken = deployed.get(unit, (None, match))
+        told = {**self.told(row), "match": min(taken, exists), "echelon": text(row.record.echelon)}
         portion, gaps = (text(part.portion), tuple(self.gaps(unit))) if part else (None, ())
         yield Line(depth=depth, kind="unit", portion=portion, gaps=gaps, **told)
         for under in self.below.get(unit, ()):
-            yield from self.unit(under.record.id, depth + 1, deployed, match, over | {unit})
+            yield from self.unit(under.record.id, depth + 1, deployed, min(taken, exists), shown)
 
     def told(self, row: Row[Any]) -> dict[str, Any]:
         """What a line tells of a deployment or unit."""
@@ -177,17 +178,6 @@ class _Tree:
 def _span(part: UnitPart) -> Span:
     """When the unit took part."""
     return span_between(part.start, part.end, [])
-
-
-def _strengths(rows: Iterable[Row[Any]]) -> list[str]:
-    return sorted({one for row in rows for one in row.derived.get("strengths", ())})
-
-
-def _by_series(rows: list[Row[Any]]) -> dict[tuple[str, ...], list[Row[Any]]]:
-    found: defaultdict[tuple[str, ...], list[Row[Any]]] = defaultdict(list)
-    for row in sorted(rows, key=lambda row: (row.span.start_min, row.span.start_max, row.record.id)):
-        found[tuple(text(getattr(row.record, name)) or "" for name in ("of", *SERIES))].append(row)
-    return found
 
 
 def _by(rows: Any, field: str) -> dict[str, list[Row[Any]]]:  # noqa: ANN401 - rows of any kind

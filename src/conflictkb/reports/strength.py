@@ -21,7 +21,7 @@ from conflictkb.reports.extent import cited, rows_of, text, texts
 from conflictkb.reports.report import day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from conflictkb.query.expression import Bounds
@@ -62,19 +62,32 @@ def strength(ask: Ask, of: str, **options: object) -> Iterator[Level]:
     time = found.asked.time_asked
     timeless = {name: value for name, value in options.items() if name not in COVERING}
     every = ask("strengths", f"of = {of}", **timeless, happened=True) if time else found
-    rows = sorted(every.rows(), key=lambda row: (_series(row), *_order(row)))
     (there,) = [row.span for row in rows_of(ask, KINDS.by_kind[of.partition("/")[0]].plural, [of])] or [Span()]
-    for _, series in groupby(rows, key=_series):
+    for row, what, first, last, match in standing(every.rows(), there, matched, time):
+        if match == "yes" or not (time and options.get("sure")):
+            yield _level(row, what, first, last, match)
+
+
+def standing(
+    rows: Iterable[Row[Any]], there: Span, matched: Mapping[str, str], time: tuple[str, Bounds] | None
+) -> Iterator[tuple[Row[Any], str, int, int, str]]:
+    """What was observed and what was held, series by series, each with its days and how surely it is of the time asked.
+
+    `rows` are all strengths of one thing, which was `there`; `matched` has those that a question of that time finds.
+    """
+    in_order = sorted(rows, key=lambda row: (_series(row), *_order(row)))
+    for _, series in groupby(in_order, key=_series):
         told = [*series]
-        for row, what, first, last in _stretches(told, there):
-            match = matched.get(row.record.id, "no")
+        for row, what, first, last, until in _stretches(told, there):
+            match, end = matched.get(row.record.id, "no"), last
             if time and what == "held":
-                match = _held(row.record, first, last, there, *time)
+                match = _held(row, (first, last, until), there, *time)
                 match = "maybe" if match == "yes" and _rivals(row, told) else match
+                end = last if time[1].low <= last else until
             elif time and (last < time[1].low or time[1].high < first):
                 match = "no"
-            if match == "yes" or (match == "maybe" and not (time and options.get("sure"))):
-                yield _level(row, what, first, last, match)
+            if match != "no" and first <= end:
+                yield row, what, first, end, match
 
 
 def _series(row: Row[Any]) -> tuple[str, ...]:
@@ -85,15 +98,25 @@ def _order(row: Row[Any]) -> tuple[int, int, str]:
     return row.span.start_min, row.span.start_max, row.record.id
 
 
-def _stretches(series: Sequence[Row[Any]], there: Span) -> Iterator[tuple[Row[Any], str, int, int]]:
-    """The observations of a series, and what is held from each while what was counted may have been there."""
+def _stretches(series: Sequence[Row[Any]], there: Span) -> Iterator[tuple[Row[Any], str, int, int, int]]:
+    """The observations of a series, and what is held from each while what was counted may have been there.
+
+    It is held until the next can have been made, and may be held until that must have been made.
+    """
     for row in series:
-        yield row, "observed", *_counted(row, there)
-        first = max(row.span.end_max + 1, there.start_min)
-        later = (after.span.start_min - 1 for after in series if after.span.start_min > row.span.end_max)
-        last = min(min(later, default=LAST), there.end_max)
-        if row.span.placed and first <= last and row.span.end_max < LAST:
-            yield row, "held", first, last
+        first, last = _counted(row, there)
+        yield row, "observed", first, last, last
+        later = [after.span for after in series if after.span.start_min > row.span.end_max]
+        ends = (min((bound - 1 for bound in bounds), default=LAST) for bounds in zip(*map(_made, later), strict=True))
+        last, until = ends if later else (LAST, LAST)
+        if row.span.placed and row.span.end_max < LAST:
+            first = max(row.span.end_max + 1, there.start_min)
+            yield row, "held", first, min(last, there.end_max), min(until, there.end_max)
+
+
+def _made(span: Span) -> tuple[int, int]:
+    """Between which days an observation was made."""
+    return span.start_min, span.end_max
 
 
 def _rivals(row: Row[Any], series: Sequence[Row[Any]]) -> bool:
@@ -109,17 +132,19 @@ def _counted(row: Row[Any], there: Span) -> tuple[int, int]:
     return (low, high) if row.span.placed and ages(row.record) and low <= high else (first, last)
 
 
-def _held(record: Strength, first: int, last: int, there: Span, asked: str, days: Bounds) -> str:  # noqa: PLR0913 - what is held, what bears it, and what is asked
-    """Whether a figure that is held from `first` to `last` was held on the days asked for: yes, maybe or no."""
-    if asked == "throughout":
+def _held(row: Row[Any], held: tuple[int, int, int], there: Span, asked: str, days: Bounds) -> str:
+    """Whether a figure that is held so was held on the days asked for: yes, maybe or no."""
+    first, last, until = held
+    if asked == "throughout":  # with the day of its observation, from which on it holds
         low, high = days.low, days.high
-        covered, borne = first <= low and high <= last, there.sure_from <= low and high <= there.sure_to
+        covered = max(row.span.end_max, there.start_min) <= low and high <= until
+        sure = high <= last and there.sure_from <= low and high <= there.sure_to
     else:
-        low, high = max(first, days.low), min(last, days.high)
-        covered, borne = low <= high, low <= there.sure_to and there.sure_from <= high
+        low, high = max(first, days.low), min(until, days.high)
+        covered, sure = low <= high, low <= min(last, there.sure_to) and there.sure_from <= high
     if not covered:
         return "no"
-    return "yes" if borne and not ages(record) else "maybe"
+    return "yes" if sure and not ages(row.record) else "maybe"
 
 
 def ages(record: Strength) -> bool:

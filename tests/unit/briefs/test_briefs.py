@@ -101,6 +101,36 @@ def test_a_table_of_a_page_tells_what_is_only_possible_or_disputed(kb, tmp_path)
     assert "The base has no such record." in nothing
 
 
+def test_a_table_of_a_page_leaves_texts_alone_and_names_who_lends_data(tmp_path):
+    (tmp_path / "a.yaml").write_text(
+        """
+sources:
+  - {id: s, title: S}
+  - {id: t, title: T}
+  - {id: data, title: Data, licence: CC BY 4.0 to Three}
+actors:
+  - {id: a, title: Aland, citations: [{source: s}]}
+  - {id: b, title: Bland, citations: [{source: s}]}
+incidents:
+  - {id: i, title: 2021-22, actors: [actor/a, actor/b], when: 2021-07-01,
+     citations: [{source: s}, {source: t}, {source: data}]}
+""",
+        encoding="utf-8",
+    )
+    url = str(tmp_path / "base.db")
+    Store.create(url).close()
+    with Store.open(url, read_only=False) as store:
+        apply(store, plan(store, [tmp_path / "a.yaml"]), who="one")
+        kb = KnowledgeBase(store)
+        one = "title: x\nsections:\n  - query: incidents\n    columns: [title, actors, when]\n"
+        page = Page(kb).render(described(tmp_path, one))
+        picture = Page(kb).render(described(tmp_path, "title: x\nsections:\n  - {report: timeline, show: picture}\n"))
+    assert "<td>Aland; Bland</td><td>1 July 2021</td>" in page
+    assert "<td>2021-22&nbsp;" in page
+    for told in (page, picture):
+        assert "“Data”, undated. Licence: CC BY 4.0 to Three." in told
+
+
 def test_a_table_of_a_page_names_what_it_refers_to(kb, tmp_path):
     page = Page(kb).render(described(tmp_path, "title: x\nsections:\n  - query: deployments\n"))
     assert "<td>Russia</td>" in page

@@ -188,3 +188,101 @@ places:
         told = list(terminal_map(kb.map("places").drawn(), width, {}))
         drawn = "".join(told[: told.index("")])
         assert all(letter in drawn for letter in "abc"), width
+
+
+def test_a_unit_is_not_where_its_own_part_has_ended_and_stays_where_its_superior_is_gone(world):
+    kb = world("""
+units:
+  - {id: big, title: Big}
+  - {id: small, title: Small, parent: big}
+  - {id: gone, title: Gone, end: 2020-06-30}
+  - {id: left, title: Left, parent: gone}
+deployments:
+  - {id: one, start: 2020-01-01, end: 2022-12-31, units: [
+      {unit: big}, {unit: small, start: 2020-01-01, end: 2020-06-30}]}
+  - {id: two, start: 2020-01-01, end: 2022-12-31, units: [{unit: small, start: 2020-07-01}, {unit: gone}, {unit: left}]}
+""")
+
+    def units(day):
+        found, under = [], ""
+        for line in kb.orbat(day):
+            under = line.id[11:] if line.kind == "deployment" else under
+            found += [(under, line.id[5:], line.match)] if line.kind == "unit" else []
+        return found
+
+    assert units("2021-02-01") == [("one", "big", "yes"), ("two", "small", "maybe"), ("two", "left", "yes")]
+    early = [("one", "big", "yes"), ("one", "small", "yes"), ("two", "gone", "maybe"), ("two", "left", "yes")]
+    assert units("2020-02-01") == early
+
+
+COUNTS = """
+deployments:
+  - {id: force, start: 2020-01-01, end: 2022-12-31}
+strengths:
+  - {id: month, of: deployment/force, counted: personnel, basis: present, estimate: 100, when: 2020-03}
+  - {id: day, of: deployment/force, counted: personnel, basis: present, estimate: 200, when: 2020-03-15}
+  - {id: july, of: deployment/force, counted: personnel, basis: present, estimate: 300, when: 2020-07}
+  - {id: leave, of: deployment/force, counted: posts, basis: authorised, estimate: 10, when: 2020-01-01}
+  - {id: more, of: deployment/force, counted: posts, basis: authorised, estimate: 20, when: 2021-01}
+"""
+
+
+def test_a_figure_may_be_held_until_the_next_must_have_been_counted(world):
+    kb = world(COUNTS)
+
+    def told(**options: object):
+        return sorted((row.id[9:], row.what, row.match) for row in kb.strength("force", **options))
+
+    leave, july = ("leave", "held", "yes"), ("july", "observed", "maybe")
+    assert told(on="2020-07-05") == [("day", "held", "maybe"), july, leave, ("month", "held", "maybe")]
+    assert told(on="2021-01-10") == [
+        ("july", "held", "maybe"), ("leave", "held", "maybe"), ("more", "observed", "maybe"),
+    ]  # fmt: skip
+    assert told(on="2021-02-01") == [("july", "held", "maybe"), ("more", "held", "yes")]
+    assert told(throughout="2020") == [leave]
+    assert told(throughout="2020-03-15/2020-06-30") == [("day", "held", "maybe"), leave]
+    spans = {(row.id[9:], str(row.start), str(row.end)) for row in kb.strength("force") if row.what == "held"}
+    assert ("day", "2020-03-16", "2020-06-30") in spans
+
+
+def test_the_order_of_battle_has_the_strengths_that_the_series_have(world):
+    kb = world(COUNTS)
+    for day in ("2020-03-20", "2020-04-10", "2020-07-05", "2020-09-01", "2021-01-10", "2021-02-01"):
+        (line,) = [line for line in kb.orbat(day) if line.kind == "deployment"]
+        assert set(line.strengths) == {row.id for row in kb.strength("force", on=day)}, day
+
+
+def test_what_must_have_begun_is_commanded_by_nobody_until_somebody_is_sourced(world):
+    kb = world("""
+people:
+  - {id: one}
+deployments:
+  - {id: force, start: "[..2020-12]", end: 2022-12-31}
+postings:
+  - {id: first, person: one, role: commander, of: deployment/force, start: 2021-05-01, end: 2021-05-31}
+""")
+    assert stretches(kb, during="2021-01/2021-04") == [("nobody", "2021-01-01", "2021-04-30", ())]
+    assert stretches(kb)[0] == ("nobody", "2020-12-31", "2021-04-30", ())
+
+
+def test_a_denied_event_violates_nothing(world):
+    kb = world("""
+ceasefires:
+  - {id: truce, start: 2020-11-10}
+violent-events:
+  - {id: raid, violates: truce, when: 2020-12-11, occurrence: denied}
+""")
+    assert [row.violent_events for row in kb.ceasefires()] == [0]
+
+
+def test_a_table_tells_the_stage_of_what_has_not_happened(world):
+    kb = world("""
+deployments:
+  - {id: force}
+withdrawals:
+  - {id: off, of: deployment/force, stage: cancelled, start: 2023-04-01}
+  - {id: done, of: deployment/force, start: 2023-05-01}
+""")
+    assert "stage" in kb.query("withdrawals").brief()
+    assert "stage" in kb.query("all").brief()
+    assert "stage" not in kb.query("withdrawals", "id = done").brief()
