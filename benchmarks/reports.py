@@ -40,8 +40,8 @@ class Reports:
     def figures(self) -> Iterator[Figure]:
         """What was made, ours and the other in seconds, what the other is, and the goal."""
         yield self.report("timeline", self.kb.timeline, self.reads("all"), ONCE)
-        units = self.reads("units")
-        yield self.report("orbat", lambda: self.kb.orbat(DAY), lambda: (self.reads("deployments", on=DAY)(), units()))
+        read = (self.reads("deployments", on=DAY), self.reads("units"), self.reads("strengths"))
+        yield self.report("orbat", lambda: self.kb.orbat(DAY), lambda: [each() for each in read])
         told = self.reads("strengths", f"of = {COUNTED}")
         yield self.report("strength", lambda: self.kb.strength(COUNTED), told)
         rows = self.kb.query("all").to_arrow()  # named below in SQL

@@ -19,7 +19,7 @@ from conflictkb.reports.extent import cited, rows_of, text
 from conflictkb.reports.strength import ages, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from conflictkb.query.found import Row
     from conflictkb.records.deployments import UnitPart
@@ -73,7 +73,7 @@ class _Tree:
     def lines(self, where: str | None) -> Iterator[Line]:
         """The whole tree; a contributor that nobody knows stands last."""
         found = self.ask("deployments", where, on=self.on, **self.options).rows()
-        self.strengths = self.counts({row.record.id: row.span for row in (*found, *self.units.values())})
+        self.strengths = self.counts({row.record.id: row.span for row in (*found, *self.reached(found))})
         by_contributor = _by(list(found), "contributor")
         counters = {str(row.record.by) for rows in self.strengths.values() for row in rows}
         self.titles = self.titled({*by_contributor, *counters})
@@ -81,6 +81,17 @@ class _Tree:
             yield Line(depth=0, id=contributor or "unknown", title=self.titles.get(contributor), kind="actor")
             for row in by_contributor[contributor]:
                 yield from self.deployment(row)
+
+    def reached(self, deployments: Sequence[Row[Any]]) -> Iterator[Row[Any]]:
+        """The units that these deployments name, and all under them."""
+        named = (part.unit for row in deployments if isinstance(row.record.units, tuple) for part in row.record.units)
+        waiting, seen = [*named], set[str]()
+        while waiting:
+            unit = waiting.pop()
+            if unit not in seen and (row := self.units.get(unit)):
+                seen.add(unit)
+                waiting += (under.record.id for under in self.below.get(unit, ()))
+                yield row
 
     def counts(self, spans: Mapping[str, Span]) -> dict[str, list[Row[Any]]]:
         """The strengths of deployments and units observed on the date or held on it, as `strength` tells."""

@@ -9,8 +9,9 @@ over it: perhaps, where the figure is stale or nobody knows whether what was cou
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.records.dates import LAST
@@ -75,14 +76,13 @@ def standing(
 
     `rows` are all strengths of one thing, which was `there`; `matched` has those that a question of that time finds.
     """
-    in_order = sorted(rows, key=lambda row: (_series(row), *_order(row)))
-    for _, series in groupby(in_order, key=_series):
-        told = [*series]
-        for row, what, first, last, until in _stretches(told, there):
+    for _, found in groupby(sorted(rows, key=_key), key=_key):
+        series = _Series([*found])
+        for row, what, first, last, until in _stretches(series, there):
             match, end = matched.get(row.record.id, "no"), last
             if time and what == "held":
                 match = _held(row, (first, last, until), there, *time)
-                match = "maybe" if match == "yes" and _rivals(row, told) else match
+                match = "maybe" if match == "yes" and series.rivals(row.span) else match
                 end = last if time[1].low <= last else until
             elif time and (last < time[1].low or time[1].high < first):
                 match = "no"
@@ -90,7 +90,7 @@ def standing(
                 yield row, what, first, end, match
 
 
-def _series(row: Row[Any]) -> tuple[str, ...]:
+def _key(row: Row[Any]) -> tuple[str, ...]:
     return tuple(str(text(getattr(row.record, name)) or "") for name in ("counted", "basis", "by"))
 
 
@@ -98,31 +98,38 @@ def _order(row: Row[Any]) -> tuple[int, int, str]:
     return row.span.start_min, row.span.start_max, row.record.id
 
 
-def _stretches(series: Sequence[Row[Any]], there: Span) -> Iterator[tuple[Row[Any], str, int, int, int]]:
+class _Series:
+    """The observations of a series, by their days."""
+
+    def __init__(self, rows: Sequence[Row[Any]]) -> None:
+        self.rows = sorted(rows, key=_order)
+        self.starts = [row.span.start_min for row in self.rows]
+        self.ends = sorted(row.span.end_max for row in self.rows)
+        from_the_end = accumulate((row.span.end_max for row in reversed(self.rows)), min)
+        self.made = [*reversed([*from_the_end])]  # by when one of these and those after must have been made
+
+    def after(self, span: Span) -> tuple[int, int]:
+        """The last day before the next that is later can have been made, and the last before one must have been."""
+        n = bisect_right(self.starts, span.end_max)
+        return (self.starts[n] - 1, self.made[n] - 1) if n < len(self.rows) else (LAST, LAST)
+
+    def rivals(self, span: Span) -> bool:
+        """Whether another may be as late as one of this span: nobody knows which of the two is the last."""
+        return bisect_right(self.starts, span.end_max) - bisect_left(self.ends, span.start_min) > 1
+
+
+def _stretches(series: _Series, there: Span) -> Iterator[tuple[Row[Any], str, int, int, int]]:
     """The observations of a series, and what is held from each while what was counted may have been there.
 
     It is held until the next can have been made, and may be held until that must have been made.
     """
-    for row in series:
+    for row in series.rows:
         first, last = _counted(row, there)
         yield row, "observed", first, last, last
-        later = [after.span for after in series if after.span.start_min > row.span.end_max]
-        ends = (min((bound - 1 for bound in bounds), default=LAST) for bounds in zip(*map(_made, later), strict=True))
-        last, until = ends if later else (LAST, LAST)
         if row.span.placed and row.span.end_max < LAST:
+            last, until = series.after(row.span)
             first = max(row.span.end_max + 1, there.start_min)
             yield row, "held", first, min(last, there.end_max), min(until, there.end_max)
-
-
-def _made(span: Span) -> tuple[int, int]:
-    """Between which days an observation was made."""
-    return span.start_min, span.end_max
-
-
-def _rivals(row: Row[Any], series: Sequence[Row[Any]]) -> bool:
-    """Whether another observation may be as late: nobody knows which of the two is the last."""
-    spans = (other.span for other in series if other is not row)
-    return any(span.start_min <= row.span.end_max and row.span.start_min <= span.end_max for span in spans)
 
 
 def _counted(row: Row[Any], there: Span) -> tuple[int, int]:
