@@ -19,6 +19,7 @@ from conflictkb.drafts.moods import (
     Standing,
     before,
     behind,
+    brought,
     denies,
     past,
     perfect,
@@ -156,7 +157,9 @@ class Asserted:
     def _follows(self, at: int, hit: Hit[Trigger]) -> Standing:
         """What the words behind an act make of it: "the withdrawal … has not begun", "the claim that … was denied"."""
         found = behind(self._scene.tail(at, hit.end), verb=past(self._scene.between(hit.start, hit.end)))
-        return weakest([found, spares(self._scene.between(hit.end, hit.end + NEAR))])
+        near = self._scene.between(hit.end, hit.end + NEAR)
+        verb = past(self._scene.between(hit.start, hit.end))
+        return weakest([found, spares(near), FACT if verb else brought(near)])
 
     def _named(self, at: int, hit: Hit[Trigger]) -> Standing:
         """What the words around a noun make of it, and those before a verb that tells of no one time."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from conflictkb.drafts.aspects import LIFTABLE, over_words
+from conflictkb.drafts.senses import elsewise
 from conflictkb.drafts.speech import adjective, says
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def holds(trigger: Trigger, hit: Hit[Trigger], scene: Scene) -> bool:
         return False
     if trigger.kind == "statement":
         return says(trigger, hit, scene)
+    if elsewise(trigger, hit, scene):
+        return False
     if trigger.kind == "incident" and _mere(trigger, hit, scene):
         return False
     met = (record for mention in scene.mentions if meet(mention, hit) for record in mention.found)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +11,8 @@ if TYPE_CHECKING:
     from conflictkb.drafts.days import Day
     from conflictkb.drafts.scene import Scene
 
-_BOUND = re.compile(r"\b(?:before|after|by)\s+(?:(?:early|mid|late|the)[\s-]+)*\Z", re.IGNORECASE)
+
+WORDED = ("bound", "not", "part", "about")  # what no field has in full
 
 
 def citation(scene: Scene, start: int, end: int, where: tuple[str, str], undated: Sequence[Day] = ()) -> Citation:
@@ -24,13 +24,18 @@ def citation(scene: Scene, start: int, end: int, where: tuple[str, str], undated
     words = scene.quote(start, end)
     if words:
         cited["words"] = words
-    vague = [_written(day, scene) for day in scene.days if not day.text or day.role == "bound" or day in undated]
+    vague = _written([day for day in scene.days if not day.text or day.role in WORDED or day in undated], scene)
     if vague:
         cited["note"] = f"Time in its words: {'; '.join(vague)[:200]}"
     return cited
 
 
-def _written(day: Day, scene: Scene) -> str:
-    """A time as the text has it, with the word that makes it a bound."""
-    bound = _BOUND.search(scene.between(day.start - 30, day.start)) if day.role == "bound" else None
-    return " ".join(f"{bound[0] if bound else ''}{scene.between(day.start, day.end)}".split())
+def _written(days: Sequence[Day], scene: Scene) -> list[str]:
+    """Times as the text has them, with all words of theirs; "from … to …" is one."""
+    spans = [(day.first, day.last) for day in days]
+    whole = [
+        (first, last)
+        for first, last in dict.fromkeys(spans)
+        if not any(low <= first and last <= high and (low, high) != (first, last) for low, high in spans)
+    ]
+    return [" ".join(scene.between(first, last).split()) for first, last in whole]

@@ -87,13 +87,13 @@ def _marked(text: str, offset: int, days: Sequence[Day]) -> Iterator[tuple[int, 
     for match in _MARK.finditer(text):
         opener = next(match[group] for group in ("word", "first", "inverted", "aside", "stop", "comma") if match[group])
         word = match.start(match.lastgroup or 0) + offset
-        if not _dates(text, word - offset, next((day for day in days if word < day.end), None), offset):
+        if not _dates(text, word - offset, next((day for day in days if word < day.last), None), offset):
             yield match.start() + offset, opener.strip().lower()
 
 
 def _dates(text: str, word: int, day: Day | None, offset: int) -> bool:
     """Whether the word belongs to a time: "before 2025", "since early May 2020", "after four years"."""
-    first = day.start - offset if day else None
+    first = day.first - offset if day else None
     return first is not None and (first <= word or bool(_DATING.fullmatch(text, word, first)))
 
 

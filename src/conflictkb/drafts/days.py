@@ -11,31 +11,25 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from conflictkb.drafts.spans import HEDGES, MONTH, words_before, words_behind
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MONTHS = {name[:3]: number for number, name in enumerate(month_name) if name}
 SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23"}
-HEDGES = frozenset(("about", "around", "approximately", "circa", "c"))
-STARTS, ENDS = frozenset(("since", "from")), frozenset(("until", "till", "through"))
-BOUNDS = frozenset(("before", "after", "by"))  # a limit, not the day itself
-
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?"
-    r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
 _NUMBER = r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|many)"
 _UNIT = r"(?:hour|day|week|month|year|decade)s?"
 _DATE = re.compile(
     rf"(?<![\w,.$-])(?:"
     rf"(?P<iso>\d{{4}}-\d\d-\d\d)"
-    rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? (?P<m1>{_MONTH}),? (?P<y1>\d{{4}})"
-    rf"|(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>\d{{4}})"
-    rf"|(?P<m3>{_MONTH}),? (?P<y3>\d{{4}})"
+    rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? (?P<m1>{MONTH}),? (?P<y1>\d{{4}})"
+    rf"|(?P<m2>{MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>\d{{4}})"
+    rf"|(?P<m3>{MONTH}),? (?P<y3>\d{{4}})"
     rf"|(?P<s4>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all)(?: of)? (?P<y4>\d{{4}})"
     rf"|(?P<decade>(?:19|20)\d)0s"
     rf"|(?P<y5>(?:19|20)\d\d)(?![\d,.]\d|%|-\d)"
-    rf"|(?P<vague>\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?![\d,]*\d)"
+    rf"|(?P<vague>\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?![\d,]*\d)"
     rf"|(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Aa]fter|[Ww]ithin)\ )?(?:the\ )?(?:last|past|previous|next)"
     rf"\ (?:{_NUMBER}\ )?{_UNIT}"
     rf"|(?:[Aa]fter|[Ff]or|[Ww]ithin|[Oo]ver)\ (?:[a-z]+\ )?(?i:{_NUMBER})\ (?i:{_UNIT})"
@@ -47,31 +41,33 @@ _BEFORE = re.compile(r"(\w+)\.?\s+(?:(?:early|mid|late|the)[\s-]+)*\Z")
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A time in the text: `text` is EDTF or empty, `role` start, end, bound or name where words around it say so."""
+    """A time in the text: `text` is EDTF or empty, `role` (see `spans`, or name) is what the words around it say.
+
+    `first` and `last` are where these words begin and end: "every day until 8 June".
+    """
 
     start: int
     end: int
     text: str
-    role: str = ""
+    role: str
+    first: int
+    last: int
 
 
 def days(text: str) -> Iterator[Day]:
     """Every time that `text` names, in order."""
     for match in _DATE.finditer(text):
         before = _BEFORE.search(text, max(0, match.start() - 30), match.start())
-        lead = before[1].lower() if before else ""
         edtf = _edtf(match)
-        hedge = "~" if edtf and lead in HEDGES else ""
-        yield Day(match.start(), match.end(), edtf + hedge, _role(match, lead, text))
-
-
-def _role(match: re.Match[str], lead: str, text: str) -> str:
-    if match["y5"] and re.match(r" (?:[A-Z][\w’'-]+ )+", text[match.end() : match.end() + 60] + " "):
-        return "name"  # "the 2020 Nagorno-Karabakh War" names a war and dates nothing else
-    for role, words in (("start", STARTS), ("end", ENDS), ("bound", BOUNDS)):
-        if lead in words:
-            return role
-    return ""
+        first, role = words_before(text, match.start())
+        last, limit = words_behind(text, match.end())
+        about = role == "about" or (before is not None and before[1].lower() in HEDGES)
+        name = match["y5"] and re.match(r" (?:[A-Z][\w’'-]+ )+", text[match.end() : match.end() + 60] + " ")
+        if name:  # "the 2020 Nagorno-Karabakh War" names a war and dates nothing else
+            first, last, role = match.start(), match.end(), "name"
+        elif role in ("", "about", "part"):
+            role = limit or role
+        yield Day(match.start(), match.end(), edtf + ("~" if edtf and about else ""), role, first, last)
 
 
 def _edtf(match: re.Match[str]) -> str:

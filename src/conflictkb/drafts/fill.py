@@ -37,6 +37,7 @@ DOUBTS = {
 }
 BARE_PLACES = frozenset(("control", "territorial-change"))
 CLAIMED = frozenset(("claim", "claims", "claimed", "alleged", "allegedly", "purported", "purportedly"))
+BOUNDING = ("start", "end", "not")  # what gives a day that is not the act's own
 BEGUN = frozenset(("begun", "began", "beginning"))
 
 Fields = dict[str, Any]
@@ -119,11 +120,13 @@ def _time(trigger: Trigger, hit: Hit[Trigger], scene: Scene, made: Filled) -> No
     low, high = scene.region(hit.start)
     near = (day for day in scene.days if low <= day.start < high)
     dated = [day for day in near if day.text and day.role not in ("name", "bound")]
-    if len(dated) != 1 or abs(dated[0].start - hit.end) > NEAR or trigger.kind == "assessment":
+    if len(dated) > 1 or any(day.role == "not" for day in dated):
+        made.undated = [day for day in dated if day.role in BOUNDING]
+        return
+    if not dated or abs(dated[0].start - hit.end) > NEAR or trigger.kind == "assessment":
         return
     held = fields_of(KINDS.by_kind[trigger.kind])
-    name = dated[0].role or "when"
-    name = "when" if name == "start" and "when" in held else name
+    name = dated[0].role if dated[0].role in BOUNDING else "when"
     whose = owner(scene, dated[0], low, high)
     if over or whose is None:
         made.undated = dated

@@ -61,6 +61,16 @@ def spares(tail: str) -> Standing:
     return Standing(UNSAID, match[0].strip()) if match else FACT
 
 
+def brought(tail: str) -> Standing:
+    """What the relative clause right behind a noun makes of it: "the ban that … had refused to impose"."""
+    match = _BROUGHT.match(tail)
+    if match is None:
+        return FACT
+    if match["kept"]:  # "was cancelled" is told of the noun itself
+        return FACT if _HELPS.search(_lowered(match["by"])) else Standing(UNSAID, match["kept"])
+    return before(match["by"])
+
+
 def denies(text: str) -> bool:
     """Whether somebody denies something there."""
     return bool(_DENIES.search(_lowered(text)))
@@ -85,7 +95,7 @@ def _found(table: tuple[tuple[str, re.Pattern[str]], ...], text: str) -> Iterato
     for stage, pattern in table:
         match = pattern.search(text)
         if match:
-            yield Standing(stage, match[0].lower())
+            yield Standing(stage, match[0].strip().lower())
 
 
 def _decided(lead: str) -> Standing:
@@ -96,7 +106,7 @@ def _close(lead: str) -> Iterator[Standing]:
     for stage, pattern in _CLOSE:
         for match in pattern.finditer(lead):
             if not _HELPS.search(lead, match.end()):
-                yield Standing(stage, match[0].lower())
+                yield Standing(stage, match[0].strip().lower())
 
 
 def _words(text: str) -> re.Pattern[str]:
@@ -171,7 +181,9 @@ _CLOSE = (
         "(?:too (?:few|little)|insufficient|inadequate) (?:\\w+ )+?to, incapable, powerless to, "
         "helpless to, neglect* to, omit* to, forgot* to, forget* to, shy, shied, shies, back* (?:out|away|down|off), "
         "balk, balks, balked, balking, baulk*, opt* (?:out|not), "
-        "(?:hold|holds|held|holding) (?:off|back), hesitat*, escap* an?, dream* of, dodg*, "
+        "(?:hold|holds|held|holding) (?:off|back), hesitat*, escap* an?, dream* of, dreamed, dreamt, dreams that, "
+        "dreaming, imagines, imagined, imagining, joke that, jokes that, joked, joking, jokingly, jested, in jest, "
+        "quipped, pretend, pretends, pretended, pretending, fantasi[sz]*, hallucinat*, daydream*, feigned, dodg*, "
         "evad*, reneg*, skip*, boycott*, abstain*, desist*, "
         "(?:resist|ignor|defi)* (?:calls?|pressure|demands?), "
         "(?:abandon|dropp|shelv|scrapp|ditch|halt|end|gave up|give up|gives up|given up|giving up)* (?:\\w+ )?"
@@ -188,7 +200,8 @@ _CLOSE = (
         "scheduled, order, orders, ordered, ordering, agree* to(?! an?\\b| the\\b), ready to, close to, offer* to, "
         "oppose, opposes, opposed, opposing, in exchange for, in return for, effort to, efforts to, bid to, aim* to, "
         "aim* at, ability to, capable of, allow*, permit*, authoris*, authoriz*, debat*, weighs, weighed, weighing, "
-        "mulls, mulled, mulling, seem* to, appear* to, pretend*",
+        "mulls, mulled, mulling, seem* to, appear* to, "
+        "sanctioned (?:the|an?|its|their|his|her|any|all) (?:\\w+ )?\\Z",
     )),
     ("proposed", _words(
         "request*, demand*, ask, asks, asked, asking, urge, urges, urged, urging, "
@@ -210,6 +223,15 @@ _BEING = (
 
 def _is(words: str) -> re.Pattern[str]:
     return re.compile(rf"{_IS}(?:{words})\b")
+
+
+_BROUGHT = re.compile(
+    r"\s+(?:(?:on|against|in|of|by|from)\s+(?:[\w’'-]+\s+){1,4}?)?(?:(?:that|which)\s+|(?=(?:the\s+)?[A-Z]))"
+    r"(?P<by>(?:[\w’'-]+\s+){1,8}?)(?:(?P<kept>prevented|averted|foiled|thwarted|vetoed|called off|cancell?ed)"
+    r"|impos\w*|introduc\w*|launch\w*|carr(?:y|ied) out|conduct\w*|order\w*|declar\w*|mount\w*|stag(?:e|ed|ing)"
+    r"|enact\w*|issu\w*|begin|began|begun|start\w*|sign|signed|make|made|adopt\w*|approv\w*|put in place|enforc\w*"
+    r"|implement\w*|place|lay|laid|perform\w*|undert\w+|commit\w*|happen\w*|take place|took place)\b"
+)
 
 
 _REFUTED = ((UNSAID, _is("denied|refuted|averted|prevented|foiled|thwarted|ruled out|false|untrue|baseless|fabricated"

@@ -103,3 +103,47 @@ def test_who_welcomes_the_end_of_a_ban_did_not_impose_it():
 
 def test_a_ban_that_is_imposed_is_an_incident_too():
     assert [draft.kind for draft in propose("Title\n\nHe imposed a ban.", BASE).drafts] == ["incident", "restriction"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "on a day other than 10 June 2023",
+        "on any day but 10 June 2023",
+        "since 9 June 2023",
+        "until 9 June 2023",
+        "from 9 June 2023",
+        "by 9 June 2023",
+        "shortly before 9 June 2023",
+        "after 9 June 2023",
+        "no later than 9 June 2023",
+        "between 24 and 26 May 2023",
+        "between 24 May 2023 and 26 May 2023",
+        "from 9 to 11 June 2023",
+        "from 9 June 2023 to 11 June 2023",
+        "on 24 or 26 May 2023",
+        "on 24 May 2023 or 26 May 2023",
+        "every day until 8 June 2023",
+        "the day after 11 June 2023",
+        "two days before 11 June 2023",
+        "on the eve of 11 June 2023",
+        "9 June 2023 at the latest",
+    ],
+)
+def test_what_only_bounds_a_time_is_no_day_and_whole_in_the_note(words):
+    (found,) = propose(f"Title\n\nThey shelled Goris {words}.", BASE).drafts
+    assert ("when" in found.fields, found.citations[0]["note"]) == (False, f"Time in its words: {words}")
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [("on the night of 11 June 2023", "2023-06-11"), ("on or about 11 June 2023", "2023-06-11~")],
+)
+def test_what_a_field_has_in_part_is_whole_in_the_note(words, when):
+    (found,) = propose(f"Title\n\nThey shelled Goris {words}.", BASE).drafts
+    assert (found.fields["when"], found.citations[0]["note"]) == (when, f"Time in its words: {words}")
+
+
+def test_what_lasts_has_the_day_since_when_it_does():
+    incident, restriction = propose("Title\n\nThey imposed a ban from 9 June 2023.", BASE).drafts
+    assert ("when" in incident.fields, restriction.fields["start"]) == (False, "2023-06-09")

@@ -232,3 +232,68 @@ def test_who_says_nothing_says_nothing(sentence, speakers, base):
 )
 def test_what_holds_of_all_or_any_is_no_event(sentence, base):
     assert drafted(sentence, base) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Armenia dreamed that Azerbaijan shelled Goris on 5 June 2023.",
+        "Armenia imagined that Azerbaijan shelled Goris.",
+        "Armenia joked to reporters that Azerbaijan shelled Goris.",
+        "Armenia pretended that Azerbaijan shelled Goris.",
+        "Armenia joked Azerbaijan shelled Goris.",
+    ],
+)
+def test_what_is_dreamed_or_joked_is_no_draft(sentence, base):
+    assert drafted(sentence, base) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The ban that Russia had refused to impose on Armenia in May 2023 was debated.", []),
+        ("The ban Russia refused to impose on Armenia was debated.", []),
+        ("The attack that Turkey never launched was debated.", []),
+        ("The attack on Goris that Turkey prevented was debated.", []),
+        ("The ban that Russia wanted to impose was debated.", ["possible restriction"]),
+        ("The ban that Russia imposed on Sputnik was debated.", ["restriction"]),
+    ],
+)
+def test_what_its_doer_did_not_bring_about_is_not_done(sentence, found, base):
+    assert [act for act in acts(sentence, base) if act != "reject" and not act.startswith("reject ")] == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Armenia shelled out 5 million dollars for gas.",
+        "Armenia attacked Azerbaijan at chess.",
+        "Armenia attacked Azerbaijan in the final.",
+        "Azerbaijan attacked the proposal of Armenia.",
+        "Azerbaijan attacked the new peace plan.",
+        "Azerbaijan attacked Armenia's statement.",
+        "The idea was sharply attacked by Azerbaijan.",
+        "The attack on the plan of Armenia went on.",
+        "Azerbaijan verbally attacked Armenia.",
+        "Azerbaijan bombarded Armenia with questions.",
+        "Russia sanctioned the plan.",
+        "The plan was sanctioned by Russia.",
+    ],
+)
+def test_a_word_of_violence_or_sanction_in_another_sense_is_no_draft(sentence, base):
+    assert drafted(sentence, base) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Azerbaijan attacked the plan office.", ["violent-event"]),
+        ("Azerbaijan attacked Goris and the proposal of Armenia fell.", ["violent-event"]),
+        ("Azerbaijan shelled Goris out of the blue.", ["violent-event"]),
+        ("Russia sanctioned Armenia.", ["sanction"]),
+        ("Russia sanctioned the bank.", ["sanction"]),
+        ("Russia sanctioned the withdrawal of its troops.", ["possible withdrawal"]),
+    ],
+)
+def test_the_sense_is_that_of_the_whole_object(sentence, found, base):
+    assert acts(sentence, base) == found
