@@ -127,7 +127,11 @@ def test_a_ban_that_is_imposed_is_an_incident_too():
         "the day after 11 June 2023",
         "two days before 11 June 2023",
         "on the eve of 11 June 2023",
-        "9 June 2023 at the latest",
+        "on 9 June 2023 at the latest",
+        "every day from 9 June 2023 to 12 June 2023",
+        "on the night of 9 to 10 June 2023",
+        "in the three days to 9 June 2023",
+        "in the week of 9 June 2023",
     ],
 )
 def test_what_only_bounds_a_time_is_no_day_and_whole_in_the_note(words):

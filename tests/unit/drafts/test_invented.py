@@ -242,6 +242,8 @@ def test_what_holds_of_all_or_any_is_no_event(sentence, base):
         "Armenia joked to reporters that Azerbaijan shelled Goris.",
         "Armenia pretended that Azerbaijan shelled Goris.",
         "Armenia joked Azerbaijan shelled Goris.",
+        "Azerbaijan shelled Goris, Armenia joked.",
+        "In Armenia's dreams, Azerbaijan shelled Goris.",
     ],
 )
 def test_what_is_dreamed_or_joked_is_no_draft(sentence, base):
