@@ -65,8 +65,9 @@ def days(text: str) -> Iterator[Day]:
         name = match["y5"] and re.match(r" (?:[A-Z][\w’'-]+ )+", text[match.end() : match.end() + 60] + " ")
         if name:  # "the 2020 Nagorno-Karabakh War" names a war and dates nothing else
             first, last, role = match.start(), match.end(), "name"
-        elif limit and role in ("", "about", "part"):
-            first, role = with_preposition(text, first), limit
+        else:
+            first = with_preposition(text, first)
+            role = limit if limit and role in ("", "about", "part") else role
         yield Day(match.start(), match.end(), edtf + ("~" if edtf and about else ""), role, first, last)
 
 
