@@ -151,3 +151,11 @@ def test_what_a_field_has_in_part_is_whole_in_the_note(words, when):
 def test_what_lasts_has_the_day_since_when_it_does():
     incident, restriction = propose("Title\n\nThey imposed a ban from 9 June 2023.", BASE).drafts
     assert ("when" in incident.fields, restriction.fields["start"]) == (False, "2023-06-09")
+
+
+def test_of_several_days_none_is_the_acts_and_all_are_in_the_note():
+    (found,) = propose("Title\n\nThey shelled Goris on 24 May 2023 and 26 May 2023.", BASE).drafts
+    assert ("when" in found.fields, found.citations[0]["note"]) == (
+        False,
+        "Time in its words: on 24 May 2023; 26 May 2023",
+    )
