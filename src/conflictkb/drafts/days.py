@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from conflictkb.drafts.spans import HEDGES, MONTH, words_before, words_behind
+from conflictkb.drafts.spans import HEDGES, MONTH, with_preposition, words_before, words_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,8 +65,9 @@ def days(text: str) -> Iterator[Day]:
         name = match["y5"] and re.match(r" (?:[A-Z][\w’'-]+ )+", text[match.end() : match.end() + 60] + " ")
         if name:  # "the 2020 Nagorno-Karabakh War" names a war and dates nothing else
             first, last, role = match.start(), match.end(), "name"
-        elif role in ("", "about", "part"):
-            role = limit or role
+        else:
+            first = with_preposition(text, first)
+            role = limit if limit and role in ("", "about", "part") else role
         yield Day(match.start(), match.end(), edtf + ("~" if edtf and about else ""), role, first, last)
 
 

@@ -121,7 +121,7 @@ def _time(trigger: Trigger, hit: Hit[Trigger], scene: Scene, made: Filled) -> No
     near = (day for day in scene.days if low <= day.start < high)
     dated = [day for day in near if day.text and day.role not in ("name", "bound")]
     if len(dated) > 1 or any(day.role == "not" for day in dated):
-        made.undated = [day for day in dated if day.role in BOUNDING]
+        made.undated = dated
         return
     if not dated or abs(dated[0].start - hit.end) > NEAR or trigger.kind == "assessment":
         return

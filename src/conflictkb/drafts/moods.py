@@ -229,8 +229,8 @@ _BROUGHT = re.compile(
     r"\s+(?:(?:on|against|in|of|by|from)\s+(?:[\w’'-]+\s+){1,4}?)?(?:(?:that|which)\s+|(?=(?:the\s+)?[A-Z]))"
     r"(?P<by>(?:[\w’'-]+\s+){1,8}?)(?:(?P<kept>prevented|averted|foiled|thwarted|vetoed|called off|cancell?ed)"
     r"|impos\w*|introduc\w*|launch\w*|carr(?:y|ied) out|conduct\w*|order\w*|declar\w*|mount\w*|stag(?:e|ed|ing)"
-    r"|enact\w*|issu\w*|begin|began|begun|start\w*|sign|signed|make|made|adopt\w*|approv\w*|put in place|enforc\w*"
-    r"|implement\w*|place|lay|laid|perform\w*|undert\w+|commit\w*|happen\w*|take place|took place)\b"
+    r"|enact\w*|issu\w*|begin|began|begun|start\w*|sign|signed|adopt\w*|approv\w*|put in place|enforc\w*"
+    r"|implement\w*|undert\w+|commit\w*|happen\w*|take place|took place)\b"
 )
 
 

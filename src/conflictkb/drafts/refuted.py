@@ -50,6 +50,9 @@ _CONFIRMED = re.compile(r"\bconfirm\w*\s+(?:(?:the|a|its|these|those)\s+)?(?:\w+
 _UTTERED = re.compile(r"statement|post|tweet")  # somebody stands for it, until it is taken back
 _CLAIM = re.compile(r"claim|alleg|accus|assert")
 _FICTION = re.compile(
+    r"\bin (?:[\w’'-]+ ){1,3}(?:dreams?|imagination|nightmares?|fantas(?:y|ies))\b"
+    r"|,\s+(?:[\w’'-]+\s+){1,3}(?:joked|quipped|dream(?:ed|t)|imagined|fantasi[sz]ed)\W*\Z"
+    r"|\bma[dk]e(?:s|-)? ?believe\b|"
     r"\bin (?:the|an?|his|her|this|one|that) (?:[\w-]+ ){0,2}(?:film|movie|novel|video game|game|exercise|drill"
     r"|simulation"
     r"|scenario|dream|series|war ?game|thriller|comic)\b"

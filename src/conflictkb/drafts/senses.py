@@ -14,8 +14,8 @@ NEAR = 120
 _IDEAS = (
     r"(?:propos(?:al|ition)|plan|idea|statement|polic(?:y|ie)|decision|claim|argument|report|speech|remark|comment"
     r"|law|bill|reform|budget|motion|amendment|resolution|agreement|deal|treaty|accord|concept|notion|theory|view"
-    r"|opinion|stance|position paper|record|initiative|draft|suggestion|demand|verdict|ruling|constitution|narrative"
-    r"|reputation|credibility|legitimacy|approach|strategy|programme|program|article|book|interview|roadmap"
+    r"|opinion|stance|initiative|draft|suggestion|demand|verdict|ruling|constitution|narrative"
+    r"|reputation|credibility|legitimacy|strategy|programme|program|article|book|interview|roadmap"
     r"|declaration|offer|request|announcement|conclusion|criticism|rhetoric|inaction|silence|failure)s?"
 )
 _DEEDS = (
@@ -52,12 +52,12 @@ def _objects(nouns: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 _ON_IDEAS, _IDEAS_WERE = _objects(_IDEAS)
 _ON_DEEDS, _DEEDS_WERE = _objects(f"(?:{_IDEAS}|{_DEEDS})")
-_OUT = re.compile(r"\A\s+(?:out|off)\b")
+_OUT = re.compile(r"\A\s+out\b(?! of)")
 _WITH_WORDS = re.compile(
     r"\A\s+(?:[\w’'-]+\s+){0,4}?(?:with|by|of)\s+(?:[\w-]+\s+)?(?:questions|calls|messages|requests|letters|e-?mails"
     r"|complaints|criticism|insults|jokes|adverts)\b"
 )
-_PLAYED = re.compile(rf"\A\s+(?:[\w’'-]+\s+){{0,6}}?(?:(?:at|in|during)\s+{_SPORT}|{_SPOKEN}){_END}")
+_PLAYED = re.compile(rf"\A\s+(?:[\w’'-]+\s+){{0,6}}?(?:(?:at|in)\s+{_SPORT}|{_SPOKEN}){_END}")
 _IN_WORDS = re.compile(r"\b(?:verbally|rhetorically|politically)\s+\Z")
 _ARTICLED = re.compile(r"\A\s+(?:the|an?|its|their|his|her|this|that|these|those|any|all|[\w-]+['’]s?)\s")
 

@@ -22,7 +22,9 @@ _YEARLESS = rf"(?:{_NTH} {MONTH}|{MONTH} {_NTH}|{MONTH}|{_NTH})"
 _ANY = rf"(?:{_FULL}|{_YEARLESS}|(?:19|20)\d\d)"
 _UNIT = r"(?:days?|dates?|nights?|mornings?|afternoons?|evenings?|weeks?|weekends?|months?|years?|hours?|eve|time)"
 _ALL = r"(?:a|an|any|some|every|each|the|all|no|one|two|three|four|five|six|seven|several|few|many|\d{1,3})"
-_OF_UNIT = rf"(?:(?:on|in|at|during|over|for)\s+)?(?:{_ALL}\s+)?(?:(?:early|late|very|same|few|first|next)\s+)*{_UNIT}"
+_HOURS = r"(?:day|date|night|morning|afternoon|evening|hours)"
+_PREP = r"(?:(?:on|in|at|during|over|for|within)\s+)?"
+_OF_UNIT = rf"{_PREP}(?:the\s+)?(?:{_ALL}\s+)?(?:(?:early|late|very|same|few|first|next)\s+)*{_UNIT}"
 _NOT = (
     rf"(?:{_OF_UNIT}\s+)?(?:other than|except(?:ing)?(?: for)?|apart from|aside from|excluding|besides|save for"
     rf"|rather than|instead of|not)|{_OF_UNIT}\s+but"
@@ -33,22 +35,25 @@ _LIMIT = (
     r"(?P<word>before|after|by|until|till|through|since|from|following|prior to|up to|as of|as from|ahead of"
     r"|(?:no|not) (?:later|earlier) than|later than|earlier than)"
 )
-_OPENS = r"(?i:(?:(?:sometime|somewhere|some time)\s+)?(?:between|from|since))"
+_OPENS = rf"(?i:(?:(?:{_OF_UNIT}|daily|nightly|sometime|somewhere)\s+)?(?:between|from|since|of))"
 _BEFORE = tuple(
     (role, re.compile(rf"(?<![\w’'-])(?:{words})\s*(?<![\w]){_PART}\Z"))
     for role, words in (
         ("bound", rf"{_OPENS}\s+{_PART}{_ANY}\s*(?:,|and|to|until|till|through|or|–|-)"),
         ("bound", rf"(?:(?i:on|in|either)\s+)*{_YEARLESS}\s*(?:and|to|until|till|through|or|–)"),
         ("bound", rf"(?:(?i:on|in|either)\s+)*{_FULL}\s*(?:to|until|till|through|or|–)"),
-        ("bound", r"(?i:(?:(?:sometime|somewhere|some time)\s+)?between)"),
+        ("bound", rf"(?i:(?:(?:{_OF_UNIT}|sometime|somewhere)\s+)?between)"),
         ("not", rf"(?i:{_NOT})"),
         ("", rf"(?i:{_LIMIT})"),
-        ("bound", r"(?i:(?:on|in|during)\s+(?:the\s+)?(?:eve|week|weekend|month)\s+of)"),
-        ("part", rf"(?i:{_OF_UNIT}\s+of)"),
+        ("bound", rf"(?i:{_OF_UNIT}\s+(?:leading\s+)?(?:up\s+)?to)"),
+        ("part", rf"(?i:{_PREP}(?:the\s+)?(?:(?:early|late|very|same)\s+)*{_HOURS}\s+of)"),
+        ("bound", rf"(?i:{_OF_UNIT}\s+of)"),
         ("about", r"(?i:(?:on|in) or (?:about|around))"),
     )
 )  # fmt: skip
+_COUNT, _YEAR = re.compile(r"\d{1,2}\s+[a-z]+\s*\Z"), re.compile(r"\d{4}\b(?!-)")  # "lost 24 and 2023 was …"
 _EARLY = re.compile(r"(?<![\w-])(?:(?i:early|mid|late|about|around|approximately|circa)[\s-]+)+\Z")
+_ON = re.compile(r"\b(?:[Oo]n|[Ii]n)\s\Z")
 _BEHIND = re.compile(
     rf"\s*(?:to|until|till|through|or|–)\s*{_PART}{_FULL}|(?P<own>\s+or (?:later|earlier|before|after|thereabouts)"
     r"|\s+at the (?:latest|earliest)|\s+onwards?)\b"
@@ -60,7 +65,7 @@ def words_before(text: str, start: int) -> tuple[int, str]:
     near = text[max(0, start - REACH) : start]
     for role, pattern in _BEFORE:
         match = pattern.search(near)
-        if match:
+        if match and not (_COUNT.match(match[0]) and _YEAR.match(text, start)):
             return start - len(near) + match.start(), role or _limit(match)
     early = _EARLY.search(near)
     return (start - len(near) + early.start() if early else start), ""
@@ -70,6 +75,12 @@ def words_behind(text: str, end: int) -> tuple[int, str]:
     """Where those behind a day end, and the role that they give it."""
     match = _BEHIND.match(text, end, end + REACH)
     return (end, "") if match is None else (match.end() if match["own"] else end, "bound")
+
+
+def with_preposition(text: str, first: int) -> int:
+    """Where "on" or "in" before a time begins, or the time itself."""
+    match = _ON.search(text, max(0, first - 4), first)
+    return match.start() if match else first
 
 
 def _limit(match: re.Match[str]) -> str:

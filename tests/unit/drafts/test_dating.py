@@ -127,7 +127,11 @@ def test_a_ban_that_is_imposed_is_an_incident_too():
         "the day after 11 June 2023",
         "two days before 11 June 2023",
         "on the eve of 11 June 2023",
-        "9 June 2023 at the latest",
+        "on 9 June 2023 at the latest",
+        "every day from 9 June 2023 to 12 June 2023",
+        "on the night of 9 to 10 June 2023",
+        "in the three days to 9 June 2023",
+        "in the week of 9 June 2023",
     ],
 )
 def test_what_only_bounds_a_time_is_no_day_and_whole_in_the_note(words):
@@ -147,3 +151,11 @@ def test_what_a_field_has_in_part_is_whole_in_the_note(words, when):
 def test_what_lasts_has_the_day_since_when_it_does():
     incident, restriction = propose("Title\n\nThey imposed a ban from 9 June 2023.", BASE).drafts
     assert ("when" in incident.fields, restriction.fields["start"]) == (False, "2023-06-09")
+
+
+def test_of_several_days_none_is_the_acts_and_all_are_in_the_note():
+    (found,) = propose("Title\n\nThey shelled Goris on 24 May 2023 and 26 May 2023.", BASE).drafts
+    assert ("when" in found.fields, found.citations[0]["note"]) == (
+        False,
+        "Time in its words: on 24 May 2023; 26 May 2023",
+    )
