@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from conflictkb.drafts.names import known
 from conflictkb.drafts.propose import propose
-from conflictkb.records.kinds import KINDS
+from tests.unit.drafts.named import base_of
 
 NAMES = {
     "actor": ("Russia", "Armenia", "Azerbaijan", "Turkey", "Iran", "TASS", "Sputnik", "CSTO"),
@@ -20,12 +19,7 @@ SAYING = ("statement", "assessment")
 
 @pytest.fixture(scope="module")
 def base():
-    made = [
-        KINDS.by_kind[kind](id=title.lower().replace(" ", "-"), title=title, citations=[{"source": "report"}])
-        for kind, titles in NAMES.items()
-        for title in titles
-    ]
-    return known(made, {record.id for record in made})
+    return base_of(NAMES)
 
 
 def drafted(sentence, base):
