@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from time import process_time
 from types import SimpleNamespace
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from conflictkb.plots.caption import Caption
 from conflictkb.plots.levels import data
 from conflictkb.plots.strength import strength
+from conflictkb.reports.ticks import ticks
 
 CAPTION = Caption("A title")
 YEAR = (date(2022, 1, 1), date(2022, 12, 31))
@@ -116,3 +118,17 @@ def test_what_was_counted_is_drawn_where_nobody_counted_people(with_people, draw
     picture = strength([cars, SEEN] if with_people else [cars], CAPTION)
     assert titles(parts(picture)[2]) == drawn
     assert ("vehicles not shown" in " ".join(picture.to_dict()["title"]["subtitle"])) is with_people
+
+
+def test_names_that_find_no_room_are_not_sought_for_minutes_and_are_counted():
+    rows = [level(f"n{n}", date(2022, 1, 1), date(2022, 1, 1), n, by=f"actor/a{n}") for n in range(100, 200)]
+    started = process_time()
+    picture = strength(rows, CAPTION).to_dict()
+    assert process_time() - started < 20
+    assert "100 labels left off, for want of room" in str(picture)
+
+
+@pytest.mark.parametrize(("first", "last"), [(1, 9999), (1900, 9999), (1, 2100), (2020, 2024)])
+def test_an_axis_of_any_length_has_few_names(first, last):
+    found, _ = ticks(date(first, 1, 1), date(last, 12, 31))
+    assert 1 <= len(found) <= 9
